@@ -1,0 +1,40 @@
+package io.e5stream.ingest;
+
+import java.util.Objects;
+
+/**
+ * A change that won against what was known of its document, and what the store has to do for it.
+ *
+ * @param change the change; its document is null exactly when the action is {@link Action#DELETE}
+ * @param action what the store has to do
+ * @param version the version to write; for a tombstone without one, the last version seen
+ * @param outcome what the record counts as once the store has done it
+ */
+public record ResolvedChange(DocumentChange change, Action action, long version, Outcome outcome) {
+
+  /** What the store has to do for a change. */
+  public enum Action {
+    /** Embed the text and write all chunks; remove those of older versions. */
+    INDEX,
+    /** Text, title, chunker and models are as before: update the payload, embed nothing. */
+    REFRESH,
+    /** Remove all chunks up to and including this version. */
+    DELETE
+  }
+
+  public ResolvedChange {
+    Objects.requireNonNull(change, "change");
+    Objects.requireNonNull(action, "action");
+    Objects.requireNonNull(outcome, "outcome");
+    if (change.isTombstone() != (action == Action.DELETE)) {
+      throw new IllegalArgumentException(action + " does not fit the change of " + change.id());
+    }
+    if (version < 0) {
+      throw new IllegalArgumentException("version of " + change.id() + " is not resolved");
+    }
+  }
+
+  public String id() {
+    return change.id();
+  }
+}
