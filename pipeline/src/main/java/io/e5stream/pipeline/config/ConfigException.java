@@ -1,0 +1,24 @@
+package io.e5stream.pipeline.config;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The configuration is wrong; lists every problem at once. */
+public final class ConfigException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<ConfigProblem> problems;
+
+  public ConfigException(List<ConfigProblem> problems) {
+    super(
+        problems.stream()
+            .map(ConfigProblem::toString)
+            .collect(Collectors.joining("\n  ", "wrong configuration:\n  ", "")));
+    this.problems = List.copyOf(problems);
+  }
+
+  public List<ConfigProblem> problems() {
+    return problems;
+  }
+}

@@ -1,0 +1,2 @@
+/** The main job: documents in from Kafka, searchable vectors out. */
+package io.e5stream.pipeline.index;
