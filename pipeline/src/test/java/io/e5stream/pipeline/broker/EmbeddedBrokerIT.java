@@ -1,0 +1,121 @@
+package io.e5stream.pipeline.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Exit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedBrokerIT {
+
+  private static final int BIG = 15 << 20;
+
+  @TempDir Path dir;
+
+  @Test
+  void keepsRecordsOverARestartAndTakesLargeOnes() throws Exception {
+    try (EmbeddedBroker broker = EmbeddedBroker.start(dir, 0)) {
+      createTopic(broker, "documents");
+      produce(broker, "documents", "one".getBytes(StandardCharsets.UTF_8), new byte[BIG]);
+    }
+    try (EmbeddedBroker broker = EmbeddedBroker.start(dir, 0)) {
+      List<byte[]> values = consume(broker, "documents", 2);
+
+      assertThat(values.get(0)).isEqualTo("one".getBytes(StandardCharsets.UTF_8));
+      assertThat(values.get(1)).hasSize(BIG);
+    }
+  }
+
+  @Test
+  void makesNoTopicsOnItsOwn() throws Exception {
+    try (EmbeddedBroker broker = EmbeddedBroker.start(dir, 0);
+        Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+      assertThatThrownBy(() -> admin.describeTopics(List.of("nowhere")).allTopicNames().get())
+          .isInstanceOf(ExecutionException.class)
+          .hasCauseInstanceOf(UnknownTopicOrPartitionException.class);
+      assertThat(admin.listTopics().names().get()).isEmpty();
+    }
+  }
+
+  @Test
+  void aBusyPortIsNamedWithARemedy() throws Exception {
+    try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      int port = busy.getLocalPort();
+
+      assertThatThrownBy(() -> EmbeddedBroker.start(dir, port))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("Port " + port)
+          .hasMessageContaining("is taken")
+          .hasMessageContaining("choose another port");
+    }
+  }
+
+  @Test
+  void aFatalFaultDoesNotEndTheJvm() throws Exception {
+    EmbeddedBroker.start(dir, 0).close();
+
+    assertThatThrownBy(() -> Exit.exit(1, "storage failed")).hasMessageContaining("storage failed");
+    assertThatThrownBy(() -> Exit.halt(2, "storage gone")).hasMessageContaining("storage gone");
+  }
+
+  private static void createTopic(EmbeddedBroker broker, String topic) throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+      admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
+    }
+  }
+
+  private static void produce(EmbeddedBroker broker, String topic, byte[]... values)
+      throws Exception {
+    Map<String, Object> settings =
+        Map.of(
+            "bootstrap.servers",
+            broker.bootstrapServers(),
+            "max.request.size",
+            16 << 20,
+            "acks",
+            "all");
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+      for (byte[] value : values) {
+        producer.send(new ProducerRecord<>(topic, value)).get();
+      }
+    }
+  }
+
+  private static List<byte[]> consume(EmbeddedBroker broker, String topic, int count) {
+    Map<String, Object> settings = Map.of("bootstrap.servers", broker.bootstrapServers());
+    List<byte[]> values = new ArrayList<>();
+    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      TopicPartition partition = new TopicPartition(topic, 0);
+      consumer.assign(List.of(partition));
+      consumer.seekToBeginning(List.of(partition));
+      while (values.size() < count && System.nanoTime() < end) {
+        consumer.poll(Duration.ofMillis(500)).forEach(record -> values.add(record.value()));
+      }
+    }
+    assertThat(values).as("records of " + topic).hasSize(count);
+    return values;
+  }
+}
