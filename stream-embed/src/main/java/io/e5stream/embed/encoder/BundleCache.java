@@ -1,0 +1,98 @@
+package io.e5stream.embed.encoder;
+
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/**
+ * Bundles on this machine, one directory for each hash.
+ *
+ * <p>A bundle is made in a directory of its own and moved into place in one step, so that processes
+ * that fill the cache at the same time, or die while they do, leave nothing half made.
+ *
+ * @param root {@code E5_STREAM_CACHE}, else {@code e5-stream/bundles} in the user's cache directory
+ */
+record BundleCache(Path root) {
+
+  /** Fills an empty directory with a bundle's files. */
+  @FunctionalInterface
+  interface Filler {
+    void fill(Path directory) throws IOException;
+  }
+
+  static BundleCache ofUser() {
+    String own = System.getenv("E5_STREAM_CACHE");
+    if (own != null && !own.isBlank()) {
+      return new BundleCache(Path.of(own));
+    }
+    String xdg = System.getenv("XDG_CACHE_HOME");
+    Path cache =
+        xdg != null && !xdg.isBlank()
+            ? Path.of(xdg)
+            : Path.of(System.getProperty("user.home"), ".cache");
+    return new BundleCache(cache.resolve("e5-stream").resolve("bundles"));
+  }
+
+  /**
+   * The bundle of this hash; made first when it is not there, made again when its copy is damaged.
+   */
+  Bundle get(String hash, Filler filler) throws IOException {
+    Path target = root.resolve(hash);
+    if (Files.isDirectory(target)) {
+      try {
+        return verified(target, hash);
+      } catch (BundleException e) {
+        remove(target);
+      }
+    }
+    Files.createDirectories(root);
+    Path made = Files.createTempDirectory(root, "new-");
+    try {
+      filler.fill(made);
+      verified(made, hash);
+      install(made, target);
+    } finally {
+      remove(made);
+    }
+    return verified(target, hash);
+  }
+
+  private static Bundle verified(Path directory, String hash) {
+    Bundle bundle = Bundle.loadDirectory(directory);
+    if (!bundle.hash().equals(hash)) {
+      throw new BundleException(
+          "%s holds the bundle %s, expected %s".formatted(directory, bundle.hash(), hash));
+    }
+    return bundle;
+  }
+
+  private static void install(Path made, Path target) throws IOException {
+    try {
+      Files.move(made, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+      // Another process was first; what it made is verified by the caller.
+      return;
+    } catch (FileSystemException e) {
+      if (!Files.isDirectory(target)) {
+        throw e;
+      }
+    }
+  }
+
+  private static void remove(Path directory) throws IOException {
+    if (!Files.exists(directory)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package io.e5stream.embed.encoder;
+
+import ai.onnxruntime.OrtException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/**
+ * A bundle's tokenizer and model, ready to encode.
+ *
+ * <p>Encoders of one bundle in one JVM share the native tokenizer and session; these are freed when
+ * the last encoder closes. Callers run side by side on their own threads.
+ */
+public final class Encoder implements TextEncoder {
+
+  private record ModelKey(String bundleHash, int intraOpThreads) {}
+
+  private static final SharedPool<ModelKey, OnnxModel> MODELS = new SharedPool<>();
+
+  private final Bundle bundle;
+  private final EncoderOptions options;
+  private final Tokenizer tokenizer;
+  private final SharedPool<ModelKey, OnnxModel>.Lease model;
+  // Encoding shares it, closing takes it alone: native memory must not go while it is in use.
+  private final ReadWriteLock inUse = new ReentrantReadWriteLock();
+  private boolean closed;
+
+  private Encoder(
+      Bundle bundle,
+      EncoderOptions options,
+      Tokenizer tokenizer,
+      SharedPool<ModelKey, OnnxModel>.Lease model) {
+    this.bundle = bundle;
+    this.options = options;
+    this.tokenizer = tokenizer;
+    this.model = model;
+  }
+
+  /**
+   * Opens an encoder; the caller closes it. The model is loaded, inspected and run on a warm-up
+   * text unless an encoder of the same bundle is open already.
+   *
+   * @throws EncoderException when the model does not open or does not do what the manifest says
+   */
+  public static Encoder open(Bundle bundle, EncoderOptions options) {
+    Tokenizer tokenizer = Tokenizer.open(bundle);
+    try {
+      ModelKey key = new ModelKey(bundle.hash(), options.intraOpThreads());
+      var model = MODELS.acquire(key, () -> warm(bundle, options, tokenizer));
+      return new Encoder(bundle, options, tokenizer, model);
+    } catch (RuntimeException | Error e) {
+      tokenizer.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public float[][] encode(Role role, List<String> texts) {
+    return encode(role, texts, BatchObserver.NONE);
+  }
+
+  @Override
+  public float[][] encode(Role role, List<String> texts, BatchObserver observer) {
+    inUse.readLock().lock();
+    try {
+      if (closed) {
+        throw new IllegalStateException("the encoder of " + model() + " is closed");
+      }
+      return encodeOpen(role, texts, observer);
+    } finally {
+      inUse.readLock().unlock();
+    }
+  }
+
+  @Override
+  public int dimension() {
+    return bundle.manifest().dimension();
+  }
+
+  @Override
+  public String model() {
+    return bundle.id();
+  }
+
+  public Bundle bundle() {
+    return bundle;
+  }
+
+  @Override
+  public void close() {
+    inUse.writeLock().lock();
+    try {
+      if (!closed) {
+        closed = true;
+        try (tokenizer) {
+          model.close();
+        }
+      }
+    } finally {
+      inUse.writeLock().unlock();
+    }
+  }
+
+  /** How many encoders of this bundle and these threads are open in this JVM. */
+  static int users(Bundle bundle, int intraOpThreads) {
+    return MODELS.users(new ModelKey(bundle.hash(), intraOpThreads));
+  }
+
+  private float[][] encodeOpen(Role role, List<String> texts, BatchObserver observer) {
+    List<Tokens> tokens = new ArrayList<>(texts.size());
+    for (String text : texts) {
+      // Cut first: the time that tokenising takes must not grow with a text of megabytes.
+      String head = CodePoints.head(text, options.maxCharacters());
+      tokens.add(tokens(tokenizer, bundle, role, head));
+    }
+    int[] lengths = tokens.stream().mapToInt(Tokens::count).toArray();
+    float[][] vectors = new float[texts.size()][];
+    for (int[] indices : TokenBatches.cut(lengths, options.batchTokens())) {
+      List<Tokens> batch = Arrays.stream(indices).mapToObj(tokens::get).toList();
+      long start = System.nanoTime();
+      float[][] result = model.value().run(batch);
+      for (int i = 0; i < indices.length; i++) {
+        vectors[indices[i]] = result[i];
+      }
+      int sum = Arrays.stream(indices).map(i -> lengths[i]).sum();
+      int padded = indices.length * lengths[indices[indices.length - 1]];
+      observer.batch(indices.length, sum, padded, System.nanoTime() - start);
+    }
+    return vectors;
+  }
+
+  private static Tokens tokens(Tokenizer tokenizer, Bundle bundle, Role role, String text) {
+    BundleManifest manifest = bundle.manifest();
+    Tokens tokens =
+        tokenizer.tokens(manifest.prefixPolicy().apply(role, text), manifest.maxTokens());
+    // A tokenizer without special tokens can leave nothing; a graph needs one token at least.
+    return tokens.count() > 0 ? tokens : new Tokens(new long[1], new long[1]);
+  }
+
+  private static OnnxModel warm(Bundle bundle, EncoderOptions options, Tokenizer tokenizer) {
+    OnnxModel model = OnnxModel.open(bundle, options.intraOpThreads());
+    try {
+      model.run(List.of(tokens(tokenizer, bundle, Role.PASSAGE, "warm-up")));
+      return model;
+    } catch (RuntimeException | Error e) {
+      try {
+        model.close();
+      } catch (OrtException suppressed) {
+        e.addSuppressed(suppressed);
+      }
+      throw e;
+    }
+  }
+}
