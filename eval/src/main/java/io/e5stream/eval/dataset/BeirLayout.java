@@ -22,7 +22,7 @@ record BeirLayout(Path corpus, Path queries, Path qrels) {
   /** Finds the files, or says what is missing and what there is. */
   static BeirLayout of(Path folder, String split) {
     if (!Files.isDirectory(folder)) {
-      throw new DatasetException(
+      throw DatasetException.layout(
           folder + (Files.exists(folder) ? " is no folder; " : " does not exist; ") + EXPECTED);
     }
     BeirLayout layout =
@@ -36,7 +36,7 @@ record BeirLayout(Path corpus, Path queries, Path qrels) {
             .map(file -> folder.relativize(file).toString())
             .collect(Collectors.joining(", "));
     if (!missing.isEmpty()) {
-      throw new DatasetException(
+      throw DatasetException.layout(
           "%s has no %s; %s; splits there: %s"
               .formatted(folder, missing, EXPECTED, splits(folder.resolve("qrels"))));
     }

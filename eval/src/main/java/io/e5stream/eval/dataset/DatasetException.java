@@ -7,15 +7,31 @@ public final class DatasetException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private final boolean layout;
+
   DatasetException(String message) {
-    super(message);
+    this(message, null);
   }
 
   DatasetException(String message, Throwable cause) {
+    this(message, cause, false);
+  }
+
+  private DatasetException(String message, Throwable cause, boolean layout) {
     super(message, cause);
+    this.layout = layout;
+  }
+
+  static DatasetException layout(String message) {
+    return new DatasetException(message, null, true);
   }
 
   static DatasetException at(Path file, long line, String problem) {
     return new DatasetException(file + ":" + line + ": " + problem);
+  }
+
+  /** Whether the folder or one of its files is missing: the caller may have named the wrong one. */
+  public boolean isLayout() {
+    return layout;
   }
 }

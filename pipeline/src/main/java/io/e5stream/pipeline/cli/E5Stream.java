@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:failed", "2:wrong usage"},
-    subcommands = {CommandLine.HelpCommand.class})
+    subcommands = {EvalCommand.class, CommandLine.HelpCommand.class})
 public final class E5Stream implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(E5Stream.class);

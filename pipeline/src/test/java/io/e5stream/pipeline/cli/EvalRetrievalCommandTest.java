@@ -1,0 +1,111 @@
+package io.e5stream.pipeline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class EvalRetrievalCommandTest {
+
+  @TempDir private Path temp;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private Path folder;
+
+  @BeforeEach
+  void writeDataset() throws IOException {
+    folder = Files.createDirectories(temp.resolve("tiny/qrels")).getParent();
+    Files.writeString(
+        folder.resolve("corpus.jsonl"),
+        """
+        {"_id": "tea", "title": "Green tea", "text": "Let the leaves steep for two minutes."}
+        {"_id": "knot", "title": "Bowline", "text": "A loop that holds and is easy to undo."}
+        {"_id": "moon", "title": "", "text": "The far side always faces away from Earth."}
+        """);
+    Files.writeString(
+        folder.resolve("queries.jsonl"),
+        """
+        {"_id": "1", "text": "How long does a hot drink have to brew?"}
+        {"_id": "2", "text": "Tying a rope around a post"}
+        """);
+    Files.writeString(
+        folder.resolve("qrels/test.tsv"),
+        "query-id\tcorpus-id\tscore\n1\ttea\t1\n2\tknot\t1\n2\tgone\t1\n");
+  }
+
+  private int run(String... args) {
+    CommandLine commandLine = E5Stream.commandLine();
+    commandLine.setOut(new PrintWriter(out, true));
+    commandLine.setErr(new PrintWriter(err, true));
+    return commandLine.execute(args);
+  }
+
+  @Test
+  void measuresAndWritesTheReport() throws IOException {
+    Path json = temp.resolve("report.json");
+    assertThat(run("eval", "retrieval", "--dataset", folder.toString(), "--json", json.toString()))
+        .as(err.toString())
+        .isZero();
+
+    assertThat(out.toString())
+        .contains("data set    tiny, split test")
+        .contains("mode        exact")
+        .contains("recall@100  0.7500");
+    assertThat(err.toString()).contains("note: 1 of 3 judged documents are not in");
+    JsonNode report = new ObjectMapper().readTree(Files.readString(json));
+    assertThat(report.get("dataset").asText()).isEqualTo("tiny");
+    assertThat(report.get("metrics").get("recall@100").asDouble()).isEqualTo(0.75);
+  }
+
+  @Test
+  void aFolderOfAnotherLayoutIsWrongUsage() {
+    assertThat(run("eval", "retrieval", "--dataset", temp.toString())).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("has no corpus.jsonl, queries.jsonl, qrels/test.tsv")
+        .contains("BEIR's layout");
+    assertThat(run("eval", "retrieval", "--dataset", folder.toString(), "--split", "dev"))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("splits there: test");
+  }
+
+  @Test
+  void aBrokenLineFailsWithFileAndLine() throws IOException {
+    Files.writeString(folder.resolve("corpus.jsonl"), "{\"_id\": \"tea\"}\n");
+    assertThat(run("eval", "retrieval", "--dataset", folder.toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("corpus.jsonl:1: \"text\" has to be a text, found null");
+  }
+
+  @Test
+  void anUnknownBundleFailsWithItsLocation() {
+    String none = temp.resolve("none").toString();
+    assertThat(run("eval", "retrieval", "--dataset", folder.toString(), "--bundle", none))
+        .isEqualTo(1);
+    assertThat(err.toString()).contains("no model bundle at " + none);
+  }
+
+  @Test
+  void aReportThatCannotBeWrittenIsFoundBeforeTheWork() {
+    String nowhere = temp.resolve("none/report.json").toString();
+    assertThat(run("eval", "retrieval", "--dataset", folder.toString(), "--json", nowhere))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("no writable directory " + temp.resolve("none"));
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void theTaskAndTheDatasetAreRequired() {
+    assertThat(run("eval")).isEqualTo(2);
+    assertThat(err.toString()).contains("which task?");
+    assertThat(run("eval", "retrieval")).isEqualTo(2);
+    assertThat(err.toString()).contains("--dataset");
+  }
+}
