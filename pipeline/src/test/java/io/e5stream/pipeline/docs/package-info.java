@@ -1,0 +1,2 @@
+/** Tests of what people read: README, examples, decisions. */
+package io.e5stream.pipeline.docs;
