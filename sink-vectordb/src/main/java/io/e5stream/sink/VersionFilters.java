@@ -1,0 +1,44 @@
+package io.e5stream.sink;
+
+import io.qdrant.client.ConditionFactory;
+import io.qdrant.client.grpc.Common.Condition;
+import io.qdrant.client.grpc.Common.Filter;
+import io.qdrant.client.grpc.Common.Range;
+import java.util.Collection;
+
+/** Filters for the points of a document by version: exact as doubles up to 2^53. */
+final class VersionFilters {
+
+  private VersionFilters() {}
+
+  /** Points of the document older than the version. */
+  static Filter older(String documentId, long version) {
+    return points(documentId, Range.newBuilder().setLt((double) version).build());
+  }
+
+  /** Points of the document of the version or older. */
+  static Filter upTo(String documentId, long version) {
+    return points(documentId, Range.newBuilder().setLte((double) version).build());
+  }
+
+  /** Points of exactly this version of the document. */
+  static Filter exactly(String documentId, long version) {
+    return points(
+        documentId, Range.newBuilder().setGte((double) version).setLte((double) version).build());
+  }
+
+  /** Points that match any of the filters. */
+  static Filter any(Collection<Filter> filters) {
+    Filter.Builder any = Filter.newBuilder();
+    filters.forEach(filter -> any.addShould(ConditionFactory.filter(filter)));
+    return any.build();
+  }
+
+  private static Filter points(String documentId, Range versions) {
+    Condition document = ConditionFactory.matchKeyword(Payload.DOCUMENT_ID, documentId);
+    return Filter.newBuilder()
+        .addMust(document)
+        .addMust(ConditionFactory.range(Payload.VERSION, versions))
+        .build();
+  }
+}
