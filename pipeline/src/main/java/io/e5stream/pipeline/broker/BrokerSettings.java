@@ -43,9 +43,9 @@ record BrokerSettings(Path logs, int port, int controllerPort) {
     settings.put("transaction.state.log.num.partitions", "4");
     settings.put("group.initial.rebalance.delay.ms", "0");
 
-    // Nobody waits for other brokers here.
-    settings.put("controlled.shutdown.enable", "false");
-    settings.put("initial.broker.registration.timeout.ms", "30000");
+    // After a kill, a new start waits until the broker's old registration has timed out.
+    settings.put("broker.session.timeout.ms", "3000");
+    settings.put("broker.heartbeat.interval.ms", "500");
     settings.put("log.cleaner.dedupe.buffer.size", String.valueOf(16 << 20));
     settings.put("num.network.threads", "2");
     settings.put("num.io.threads", "4");

@@ -57,7 +57,8 @@ public final class EmbeddedBroker implements AutoCloseable {
       server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
       server.startup();
       return new EmbeddedBroker(server, brokerPort);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
+      // Its threads are no daemons: left alone they would keep the JVM alive.
       if (server != null) {
         server.shutdown();
       }
