@@ -8,9 +8,13 @@ import java.util.Objects;
  * @param change the change; its document is null exactly when the action is {@link Action#DELETE}
  * @param action what the store has to do
  * @param version the version to write; for a tombstone without one, the last version seen
+ * @param contentVersion the version at which the document's present content was to be indexed;
+ *     below {@code version} for a {@link Action#REFRESH}, which must touch no point of an older
+ *     content (it is still there when the store refused the present one)
  * @param outcome what the record counts as once the store has done it
  */
-public record ResolvedChange(DocumentChange change, Action action, long version, Outcome outcome) {
+public record ResolvedChange(
+    DocumentChange change, Action action, long version, long contentVersion, Outcome outcome) {
 
   /** What the store has to do for a change. */
   public enum Action {
@@ -32,6 +36,16 @@ public record ResolvedChange(DocumentChange change, Action action, long version,
     if (version < 0) {
       throw new IllegalArgumentException("version of " + change.id() + " is not resolved");
     }
+    if (contentVersion < 0 || contentVersion > version) {
+      throw new IllegalArgumentException(
+          "content version %d of %s is outside 0 to %d"
+              .formatted(contentVersion, change.id(), version));
+    }
+  }
+
+  /** A change that brings its own content, or removes all. */
+  public ResolvedChange(DocumentChange change, Action action, long version, Outcome outcome) {
+    this(change, action, version, version, outcome);
   }
 
   public String id() {
