@@ -2,6 +2,8 @@ package io.e5stream.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.e5stream.ingest.decode.Decoded;
+import io.e5stream.ingest.resolve.DocumentState;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.typeutils.runtime.PojoSerializer;
@@ -23,6 +25,8 @@ class StreamTypesTest {
         EmbeddedChange.class,
         DeadLetter.class,
         OutcomeTotals.class,
+        Decoded.class,
+        DocumentState.class,
         TextPair.class
       })
   void isSerialisedFieldByField(Class<?> type) {

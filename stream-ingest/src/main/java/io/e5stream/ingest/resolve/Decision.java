@@ -1,0 +1,74 @@
+package io.e5stream.ingest.resolve;
+
+import io.e5stream.ingest.DocumentChange;
+import io.e5stream.ingest.Outcome;
+import io.e5stream.ingest.ResolvedChange;
+import io.e5stream.ingest.ResolvedChange.Action;
+import java.util.Arrays;
+
+/**
+ * What to do with a change, given what is known of its document. A pure function.
+ *
+ * @param resolved what the store has to do, or null when the change ends here
+ * @param ended the outcome of a change that ends here, or null
+ * @param state what is known of the document afterwards; the very same object when nothing changed
+ */
+record Decision(ResolvedChange resolved, Outcome ended, DocumentState state) {
+
+  /**
+   * Changes are ordered by version; at equal versions a deletion beats an upsert, and of two
+   * upserts the one that arrives later wins, as in the store.
+   *
+   * @param state null when nothing is known
+   * @param settings what the vectors depend on besides the text
+   */
+  static Decision of(DocumentChange change, DocumentState state, String settings) {
+    return change.isTombstone() ? delete(change, state) : upsert(change, state, settings);
+  }
+
+  private static Decision delete(DocumentChange change, DocumentState state) {
+    long version = change.version();
+    if (version == DocumentChange.LAST_SEEN) {
+      version = state == null ? 0 : state.version();
+    }
+    if (state != null && version < state.version()) {
+      return ended(Outcome.SUPERSEDED, state);
+    }
+    // Also for an unknown document: the store may hold it from before this state began.
+    return new Decision(
+        new ResolvedChange(change, Action.DELETE, version, Outcome.DELETED),
+        null,
+        DocumentState.deleted(version));
+  }
+
+  private static Decision upsert(DocumentChange change, DocumentState state, String settings) {
+    long version = change.version();
+    byte[] content = Fingerprint.content(change.document(), settings);
+    byte[] payload = Fingerprint.payload(change.document());
+    DocumentState after = DocumentState.present(version, content, payload);
+    if (state == null) {
+      return write(change, Action.INDEX, Outcome.INDEXED, after);
+    }
+    if (version < state.version() || (version == state.version() && state.deleted())) {
+      return ended(Outcome.SUPERSEDED, state);
+    }
+    boolean sameContent = !state.deleted() && Arrays.equals(content, state.contentHash());
+    if (!sameContent) {
+      return write(change, Action.INDEX, Outcome.INDEXED, after);
+    }
+    boolean samePayload = Arrays.equals(payload, state.payloadHash());
+    if (samePayload && version == state.version()) {
+      return ended(Outcome.UNCHANGED, state);
+    }
+    return write(change, Action.REFRESH, samePayload ? Outcome.UNCHANGED : Outcome.INDEXED, after);
+  }
+
+  private static Decision write(
+      DocumentChange change, Action action, Outcome outcome, DocumentState after) {
+    return new Decision(new ResolvedChange(change, action, change.version(), outcome), null, after);
+  }
+
+  private static Decision ended(Outcome outcome, DocumentState state) {
+    return new Decision(null, outcome, state);
+  }
+}

@@ -1,0 +1,2 @@
+/** Which change of a document wins, decided in keyed state. */
+package io.e5stream.ingest.resolve;

@@ -1,0 +1,125 @@
+package io.e5stream.ingest.resolve;
+
+import static io.e5stream.ingest.resolve.Changes.tombstone;
+import static io.e5stream.ingest.resolve.Changes.upsert;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.e5stream.ingest.Document;
+import io.e5stream.ingest.DocumentChange;
+import io.e5stream.ingest.Outcome;
+import io.e5stream.ingest.ResolvedChange;
+import io.e5stream.ingest.ResolvedChange.Action;
+import org.junit.jupiter.api.Test;
+
+class DecisionTest {
+
+  private static final String SETTINGS = "chunker:1 models:e5";
+
+  private final DocumentState known = after(upsert("a", 5, "x"), null);
+  private final DocumentState gone = after(tombstone("a", 5), null);
+
+  @Test
+  void anUnknownDocumentIsIndexed() {
+    resolves(upsert("a", 0, "x"), null, Action.INDEX, Outcome.INDEXED, 0);
+  }
+
+  @Test
+  void olderChangesAreSuperseded() {
+    ends(upsert("a", 4, "new"), known, Outcome.SUPERSEDED);
+    ends(upsert("a", 4, "x"), known, Outcome.SUPERSEDED);
+    ends(tombstone("a", 4), known, Outcome.SUPERSEDED);
+    ends(upsert("a", 4, "new"), gone, Outcome.SUPERSEDED);
+    ends(tombstone("a", 4), gone, Outcome.SUPERSEDED);
+  }
+
+  @Test
+  void theSameAgainIsUnchanged() {
+    ends(upsert("a", 5, "x"), known, Outcome.UNCHANGED);
+  }
+
+  @Test
+  void theSameTextInANewerVersionRefreshes() {
+    resolves(upsert("a", 6, "x"), known, Action.REFRESH, Outcome.UNCHANGED, 6);
+    resolves(upsert("a", 6, "x", "{\"k\":1}"), known, Action.REFRESH, Outcome.INDEXED, 6);
+  }
+
+  @Test
+  void anotherPayloadOfTheSameVersionRefreshes() {
+    resolves(upsert("a", 5, "x", "{\"k\":1}"), known, Action.REFRESH, Outcome.INDEXED, 5);
+  }
+
+  @Test
+  void anotherTextIsIndexedAlsoAtTheSameVersion() {
+    resolves(upsert("a", 5, "y"), known, Action.INDEX, Outcome.INDEXED, 5);
+    resolves(upsert("a", 6, "y"), known, Action.INDEX, Outcome.INDEXED, 6);
+  }
+
+  @Test
+  void anotherTitleIsAnotherContent() {
+    Document titled = new Document("a", "T", "x", "", 6, "{}");
+    resolves(
+        DocumentChange.upsert(titled, upsert("a", 6, "x").origin()),
+        known,
+        Action.INDEX,
+        Outcome.INDEXED,
+        6);
+  }
+
+  @Test
+  void otherSettingsEmbedAgain() {
+    Decision decision = Decision.of(upsert("a", 5, "x"), known, SETTINGS + ",e5-base");
+
+    assertThat(decision.resolved().action()).isEqualTo(Action.INDEX);
+  }
+
+  @Test
+  void deletionsBeatTheSameVersion() {
+    resolves(tombstone("a", 5), known, Action.DELETE, Outcome.DELETED, 5);
+    ends(upsert("a", 5, "x"), gone, Outcome.SUPERSEDED);
+    resolves(upsert("a", 6, "x"), gone, Action.INDEX, Outcome.INDEXED, 6);
+  }
+
+  @Test
+  void aDeletionOfAnUnknownDocumentReachesTheStore() {
+    resolves(tombstone("a", 5), null, Action.DELETE, Outcome.DELETED, 5);
+    resolves(tombstone("a", 5), gone, Action.DELETE, Outcome.DELETED, 5);
+  }
+
+  @Test
+  void aDeletionWithoutVersionBeatsWhatItMeets() {
+    DocumentChange any = tombstone("a", DocumentChange.LAST_SEEN);
+
+    resolves(any, known, Action.DELETE, Outcome.DELETED, 5);
+    resolves(any, gone, Action.DELETE, Outcome.DELETED, 5);
+    resolves(any, null, Action.DELETE, Outcome.DELETED, 0);
+  }
+
+  @Test
+  void partsOfAFingerprintDoNotRunTogether() {
+    Document one = new Document("a", "c", "ab", "", 0, "{}");
+    Document two = new Document("a", "bc", "a", "", 0, "{}");
+
+    assertThat(Fingerprint.content(one, "s")).hasSize(16);
+    assertThat(Fingerprint.content(one, "s")).isNotEqualTo(Fingerprint.content(two, "s"));
+  }
+
+  private static DocumentState after(DocumentChange change, DocumentState state) {
+    return Decision.of(change, state, SETTINGS).state();
+  }
+
+  private static void resolves(
+      DocumentChange change, DocumentState state, Action action, Outcome outcome, long version) {
+    Decision decision = Decision.of(change, state, SETTINGS);
+    assertThat(decision.ended()).isNull();
+    assertThat(decision.resolved()).isEqualTo(new ResolvedChange(change, action, version, outcome));
+    assertThat(decision.state().version()).isEqualTo(version);
+    assertThat(decision.state().deleted()).isEqualTo(change.isTombstone());
+  }
+
+  private static void ends(DocumentChange change, DocumentState state, Outcome outcome) {
+    Decision decision = Decision.of(change, state, SETTINGS);
+    assertThat(decision.resolved()).isNull();
+    assertThat(decision.ended()).isEqualTo(outcome);
+    assertThat(decision.state()).isSameAs(state);
+  }
+}
