@@ -47,7 +47,7 @@ public final class JsonValues {
   }
 
   private static Value value(JsonNode node, int depth) {
-    if (depth > MAX_DEPTH) {
+    if (node.isContainerNode() && depth > MAX_DEPTH) {
       throw StoreException.record(
           "metadata is nested deeper than " + MAX_DEPTH + " levels; make it flatter");
     }
