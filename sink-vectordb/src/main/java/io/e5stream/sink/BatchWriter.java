@@ -122,7 +122,7 @@ final class BatchWriter {
             gone.add(VersionFilters.upTo(change.id(), change.version()));
           }
         }
-        case REFRESH -> payloads.put(overwritable(change), change.payload());
+        case REFRESH -> payloads.put(refreshable(change), change.payload());
       }
     }
     store.delete(gone);
@@ -134,14 +134,19 @@ final class BatchWriter {
         ? VersionFilters.any(
             segment.stream()
                 .filter(change -> !change.points().isEmpty())
-                .map(this::overwritable)
+                .map(BatchWriter::overwritable)
                 .toList())
         : null;
   }
 
-  private Filter overwritable(PreparedChange change) {
-    return VersionFilters.upTo(
-        change.id(), rules.conditionalUpdate() ? change.version() : Document.MAX_VERSION);
+  private static Filter overwritable(PreparedChange change) {
+    return VersionFilters.upTo(change.id(), change.version());
+  }
+
+  /** Points of an older content stay as they are: the store has refused the present one. */
+  private Filter refreshable(PreparedChange change) {
+    long newest = rules.conditionalUpdate() ? change.version() : Document.MAX_VERSION;
+    return VersionFilters.between(change.id(), change.contentVersion(), newest);
   }
 
   private void removePart(PreparedChange change, boolean olderVersionDamaged)
@@ -154,7 +159,7 @@ final class BatchWriter {
           List.of(
               olderVersionDamaged
                   ? VersionFilters.upTo(change.id(), change.version())
-                  : VersionFilters.exactly(change.id(), change.version())));
+                  : VersionFilters.between(change.id(), change.version(), change.version())));
     } catch (StoreException e) {
       requireRecordLevel(e);
       LOG.warn("Nothing removed of the refused document {}: {}", change.id(), e.getMessage());

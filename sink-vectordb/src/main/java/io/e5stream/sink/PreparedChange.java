@@ -41,6 +41,10 @@ record PreparedChange(
     return change.change().version();
   }
 
+  long contentVersion() {
+    return change.change().contentVersion();
+  }
+
   Action action() {
     return change.change().action();
   }

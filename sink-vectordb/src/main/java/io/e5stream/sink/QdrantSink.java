@@ -1,6 +1,7 @@
 package io.e5stream.sink;
 
 import io.e5stream.ingest.EmbeddedChange;
+import io.e5stream.ingest.deadletter.DeadLetterChannel;
 import io.e5stream.sink.SinkEntry.WriterMemory;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -77,17 +78,16 @@ public final class QdrantSink extends AsyncSinkBase<EmbeddedChange, SinkEntry> {
             .build();
     SinkMetrics metrics = SinkMetrics.create().register(context.metricGroup());
     StoreWorker worker = openWorker(context, memories, metrics);
+    DeadLetterChannel deadLetters = null;
     try {
+      deadLetters = settings.deadLetters().open();
       return new QdrantSinkWriter(
-          getElementConverter(),
-          context,
-          configuration,
-          settings,
-          memories,
-          worker,
-          settings.deadLetters().open());
+          getElementConverter(), context, configuration, settings, memories, worker, deadLetters);
     } catch (IOException | RuntimeException e) {
       worker.close();
+      if (deadLetters != null) {
+        deadLetters.close();
+      }
       throw e;
     }
   }

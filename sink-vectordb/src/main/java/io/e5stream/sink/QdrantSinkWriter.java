@@ -18,9 +18,11 @@ import org.apache.flink.api.common.operators.MailboxExecutor;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.connector.base.sink.writer.AsyncSinkWriter;
 import org.apache.flink.connector.base.sink.writer.BufferedRequestState;
+import org.apache.flink.connector.base.sink.writer.DequeRequestBuffer;
 import org.apache.flink.connector.base.sink.writer.ElementConverter;
 import org.apache.flink.connector.base.sink.writer.RequestEntryWrapper;
 import org.apache.flink.connector.base.sink.writer.ResultHandler;
+import org.apache.flink.connector.base.sink.writer.SimpleBatchCreator;
 import org.apache.flink.connector.base.sink.writer.config.AsyncSinkWriterConfiguration;
 import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.slf4j.Logger;
@@ -56,7 +58,13 @@ final class QdrantSinkWriter extends AsyncSinkWriter<EmbeddedChange, SinkEntry> 
       List<WriterMemory> memories,
       StoreWorker worker,
       DeadLetterChannel deadLetters) {
-    super(converter, context, configuration, List.of(), null, null);
+    super(
+        converter,
+        context,
+        configuration,
+        List.of(),
+        new SimpleBatchCreator<>(configuration.getMaxBatchSizeInBytes()),
+        new DequeRequestBuffer<>());
     this.mailbox = context.getMailboxExecutor();
     this.settings = settings;
     this.worker = worker;

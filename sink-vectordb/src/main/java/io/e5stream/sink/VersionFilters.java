@@ -21,10 +21,9 @@ final class VersionFilters {
     return points(documentId, Range.newBuilder().setLte((double) version).build());
   }
 
-  /** Points of exactly this version of the document. */
-  static Filter exactly(String documentId, long version) {
-    return points(
-        documentId, Range.newBuilder().setGte((double) version).setLte((double) version).build());
+  /** Points of the document from one version to another, both included. */
+  static Filter between(String documentId, long from, long to) {
+    return points(documentId, Range.newBuilder().setGte((double) from).setLte((double) to).build());
   }
 
   /** Points that match any of the filters. */

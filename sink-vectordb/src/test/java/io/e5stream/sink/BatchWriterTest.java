@@ -94,10 +94,10 @@ class BatchWriterTest {
   }
 
   @Test
-  void aRefreshReplacesVersionSourceAndMetadataOfPointsThatAreNotNewer() throws Exception {
-    write(Changes.refresh("a", 9, "news", "{\"k\":1}"));
+  void aRefreshReplacesVersionSourceAndMetadataOfThePresentContent() throws Exception {
+    write(Changes.refresh("a", 7, 9, "news", "{\"k\":1}"));
     SetPayloadPoints set = (SetPayloadPoints) store.requests.get(0);
-    assertThat(set.getPointsSelector().getFilter()).isEqualTo(VersionFilters.upTo("a", 9));
+    assertThat(set.getPointsSelector().getFilter()).isEqualTo(VersionFilters.between("a", 7, 9));
     assertThat(set.getPayloadMap()).containsOnlyKeys("version", "source", "metadata");
     assertThat(set.getWait()).isTrue();
   }
@@ -196,7 +196,7 @@ class BatchWriterTest {
     assertThat(written).containsExactlyInAnyOrder("d0", "d1", "d2", "d3", "d4", "d6", "d7", "d8");
     assertThat(store.requests(DeletePoints.class))
         .extracting(delete -> delete.getPoints().getFilter())
-        .contains(any(VersionFilters.exactly("d5", 15)));
+        .contains(any(VersionFilters.between("d5", 15, 15)));
   }
 
   @Test

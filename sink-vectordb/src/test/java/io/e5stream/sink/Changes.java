@@ -49,12 +49,18 @@ final class Changes {
   }
 
   static EmbeddedChange refresh(String id, long version, String source, String metadata) {
+    return refresh(id, 0, version, source, metadata);
+  }
+
+  static EmbeddedChange refresh(
+      String id, long contentVersion, long version, String source, String metadata) {
     Document document = new Document(id, "title of " + id, "any", source, version, metadata);
     return new EmbeddedChange(
         new ResolvedChange(
             DocumentChange.upsert(document, origin(id, version)),
             Action.REFRESH,
             version,
+            contentVersion,
             Outcome.UNCHANGED),
         List.of());
   }
