@@ -1,0 +1,115 @@
+package io.e5stream.embed.operator;
+
+import io.e5stream.embed.encoder.Bundle;
+import io.e5stream.embed.encoder.EncoderOptions;
+import io.e5stream.embed.encoder.TextEncoderFactory;
+import java.time.Duration;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ConfigOptions;
+import org.apache.flink.configuration.ReadableConfig;
+
+/** Options of chunking and embedding. */
+public final class EmbedOptions {
+
+  public static final ConfigOption<String> BUNDLE =
+      ConfigOptions.key("embed.bundle")
+          .stringType()
+          .defaultValue(Bundle.BUILT_IN)
+          .withDescription("Model bundle: builtin:e5-small-v2, or a directory with bundle.json.");
+
+  public static final ConfigOption<Integer> BATCH_MAX_TOKENS =
+      ConfigOptions.key("embed.batch.max-tokens")
+          .intType()
+          .defaultValue(EncoderOptions.DEFAULT_BATCH_TOKENS)
+          .withDescription("Padded tokens in one run of the model; a longer text runs alone.");
+
+  public static final ConfigOption<Integer> BUFFER_MAX_TEXTS =
+      ConfigOptions.key("embed.buffer.max-texts")
+          .intType()
+          .defaultValue(64)
+          .withDescription("Passages that a subtask gathers before it embeds them.");
+
+  public static final ConfigOption<Integer> BUFFER_MAX_TOKENS =
+      ConfigOptions.key("embed.buffer.max-tokens")
+          .intType()
+          .defaultValue(4_096)
+          .withDescription("Tokens, estimated, that a subtask gathers before it embeds them.");
+
+  public static final ConfigOption<Duration> BUFFER_MAX_AGE =
+      ConfigOptions.key("embed.buffer.max-age")
+          .durationType()
+          .defaultValue(Duration.ofMillis(100))
+          .withDescription("How long a change waits for others to be embedded with.");
+
+  public static final ConfigOption<Integer> INTRA_OP_THREADS =
+      ConfigOptions.key("embed.intra-op-threads")
+          .intType()
+          .defaultValue(1)
+          .withDescription(
+              "Threads inside one run of the model; more than 1 only where subtasks are few.");
+
+  public static final ConfigOption<Integer> CHUNK_MAX_TOKENS =
+      ConfigOptions.key("chunk.max-tokens")
+          .intType()
+          .defaultValue(ChunkOptions.DEFAULTS.maxTokens())
+          .withDescription(
+              "Tokens of a chunk with prefix, title and special tokens; the model's limit caps it.");
+
+  public static final ConfigOption<Integer> CHUNK_TITLE_MAX_TOKENS =
+      ConfigOptions.key("chunk.title-max-tokens")
+          .intType()
+          .defaultValue(ChunkOptions.DEFAULTS.titleMaxTokens())
+          .withDescription("Tokens of the title that leads every chunk; 0 leaves the title out.");
+
+  public static final ConfigOption<Integer> CHUNK_OVERLAP_TOKENS =
+      ConfigOptions.key("chunk.overlap-tokens")
+          .intType()
+          .defaultValue(ChunkOptions.DEFAULTS.overlapTokens())
+          .withDescription("Tokens at the end of a chunk that the next one repeats.");
+
+  public static final ConfigOption<Integer> CHUNK_MAX_CHARACTERS =
+      ConfigOptions.key("chunk.max-characters")
+          .intType()
+          .defaultValue(ChunkOptions.DEFAULTS.maxCharacters())
+          .withDescription(
+              "UTF-16 units of a chunk's text, since a word of any length is a token.");
+
+  private EmbedOptions() {}
+
+  /**
+   * The options of the chunker.
+   *
+   * @throws IllegalArgumentException when a value is out of its range
+   */
+  public static ChunkOptions chunking(ReadableConfig config) {
+    return new ChunkOptions(
+        config.get(CHUNK_MAX_TOKENS),
+        config.get(CHUNK_TITLE_MAX_TOKENS),
+        config.get(CHUNK_OVERLAP_TOKENS),
+        config.get(CHUNK_MAX_CHARACTERS));
+  }
+
+  /**
+   * The options of the encoder.
+   *
+   * @throws IllegalArgumentException when a value is out of its range
+   */
+  public static EncoderOptions encoding(ReadableConfig config) {
+    return EncoderOptions.DEFAULTS
+        .withIntraOpThreads(config.get(INTRA_OP_THREADS))
+        .withBatchTokens(config.get(BATCH_MAX_TOKENS));
+  }
+
+  /**
+   * The settings of the embedding operator, with an encoder of the bundle named.
+   *
+   * @throws IllegalArgumentException when a value is out of its range
+   */
+  public static EmbedSettings embedding(ReadableConfig config) {
+    return new EmbedSettings(
+        TextEncoderFactory.of(config.get(BUNDLE), encoding(config)),
+        config.get(BUFFER_MAX_TEXTS),
+        config.get(BUFFER_MAX_TOKENS),
+        config.get(BUFFER_MAX_AGE));
+  }
+}

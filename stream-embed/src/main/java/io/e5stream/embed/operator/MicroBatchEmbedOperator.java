@@ -1,0 +1,155 @@
+package io.e5stream.embed.operator;
+
+import io.e5stream.embed.encoder.TextEncoder;
+import io.e5stream.ingest.ChunkedChange;
+import io.e5stream.ingest.EmbeddedChange;
+import io.e5stream.ingest.EmbeddedPassage;
+import io.e5stream.ingest.Passage;
+import java.util.List;
+import org.apache.flink.runtime.execution.CancelTaskException;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.BoundedOneInput;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.operators.StreamOperatorParameters;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
+
+/**
+ * Gathers changes and embeds their passages together; emits changes in the order of their arrival.
+ *
+ * <p>Embeds when the passages gathered reach a number of texts or tokens, when the oldest has
+ * waited long enough, before every checkpoint barrier and at the end of input. So nothing is held
+ * across a barrier, and there is no state. A change without passages waits only behind others that
+ * have some. A failing model fails the job.
+ */
+final class MicroBatchEmbedOperator extends AbstractStreamOperator<EmbeddedChange>
+    implements OneInputStreamOperator<ChunkedChange, EmbeddedChange>, BoundedOneInput {
+
+  private final EmbedSettings settings;
+  private transient ChangeBuffer buffer;
+  private transient TextEncoder encoder;
+  private transient PassageEmbedder embedder;
+  private transient EmbedMetrics embedMetrics;
+  private transient Watermark heldWatermark;
+  private transient boolean timerSet;
+
+  MicroBatchEmbedOperator(
+      StreamOperatorParameters<EmbeddedChange> parameters, EmbedSettings settings) {
+    super(parameters);
+    this.settings = settings;
+  }
+
+  @Override
+  public void open() throws Exception {
+    super.open();
+    buffer = new ChangeBuffer(settings);
+    encoder = settings.encoder().open();
+    embedMetrics = new EmbedMetrics(getMetricGroup());
+    embedder = new PassageEmbedder(encoder, settings, embedMetrics);
+  }
+
+  @Override
+  public void processElement(StreamRecord<ChunkedChange> change) {
+    buffer.add(change, now());
+    if (buffer.isFull()) {
+      flush();
+    } else if (!timerSet) {
+      setTimer();
+    }
+  }
+
+  @Override
+  public void processWatermark(Watermark watermark) throws Exception {
+    // It must not overtake what came before it, and it is too frequent to flush for.
+    heldWatermark = watermark;
+    if (buffer.isEmpty()) {
+      releaseWatermark();
+    }
+  }
+
+  @Override
+  public void processWatermarkStatus(WatermarkStatus status) throws Exception {
+    flush();
+    super.processWatermarkStatus(status);
+  }
+
+  @Override
+  public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
+    flush();
+    super.prepareSnapshotPreBarrier(checkpointId);
+  }
+
+  @Override
+  public void endInput() {
+    flush();
+  }
+
+  @Override
+  public void finish() throws Exception {
+    flush();
+    super.finish();
+  }
+
+  @Override
+  public void close() throws Exception {
+    try (TextEncoder closing = encoder) {
+      super.close();
+    }
+  }
+
+  private void flush() {
+    if (buffer.isEmpty()) {
+      return;
+    }
+    embedMetrics.waited(Math.max(0, now() - buffer.since()));
+    List<StreamRecord<ChunkedChange>> changes = buffer.drain();
+    List<Passage> passages =
+        changes.stream().flatMap(change -> change.getValue().passages().stream()).toList();
+    List<EmbeddedPassage> embedded = embedder.embed(passages, this::checkCancelled);
+    int from = 0;
+    for (StreamRecord<ChunkedChange> change : changes) {
+      int to = from + change.getValue().passages().size();
+      List<EmbeddedPassage> own = embedded.subList(from, to);
+      output.collect(change.replace(new EmbeddedChange(change.getValue().change(), own)));
+      from = to;
+    }
+    releaseWatermark();
+  }
+
+  private void releaseWatermark() {
+    Watermark watermark = heldWatermark;
+    if (watermark != null) {
+      heldWatermark = null;
+      output.emitWatermark(watermark);
+    }
+  }
+
+  /** One timer at a time: set again while younger changes wait, never cancelled. */
+  private void setTimer() {
+    timerSet = true;
+    // A failure in the callback fails the task; the future is only good for cancelling.
+    var unused =
+        getProcessingTimeService()
+            .registerTimer(
+                buffer.due(),
+                time -> {
+                  timerSet = false;
+                  if (!buffer.isEmpty() && buffer.due() <= time) {
+                    flush();
+                  } else if (!buffer.isEmpty()) {
+                    setTimer();
+                  }
+                });
+  }
+
+  private void checkCancelled() {
+    if (getContainingTask() != null && getContainingTask().isCanceled()) {
+      throw new CancelTaskException("cancelled between two slices of passages");
+    }
+  }
+
+  private long now() {
+    return getProcessingTimeService().getCurrentProcessingTime();
+  }
+}
