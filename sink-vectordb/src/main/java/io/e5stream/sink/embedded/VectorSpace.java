@@ -18,6 +18,9 @@ record VectorSpace(int dimension, Distance distance) {
   /** Largest dimension that Qdrant accepts. */
   static final int MAX_DIMENSION = 65_536;
 
+  /** Vectors this close to unit length stay as they are, so storing one twice changes nothing. */
+  private static final double UNIT_TOLERANCE = 1e-6;
+
   static VectorSpace of(VectorParams params) {
     if (params.getSize() < 1 || params.getSize() > MAX_DIMENSION) {
       throw ApiException.invalid(
@@ -52,7 +55,7 @@ record VectorSpace(int dimension, Distance distance) {
     if (!Double.isFinite(square)) {
       throw ApiException.badInput("the vector has a component that is not finite");
     }
-    if (distance == Distance.Cosine && square > 0) {
+    if (distance == Distance.Cosine && square > 0 && Math.abs(square - 1) > UNIT_TOLERANCE) {
       float scale = (float) (1 / Math.sqrt(square));
       for (int i = 0; i < dimension; i++) {
         vector[i] *= scale;

@@ -47,4 +47,52 @@ class EmbeddedContractTest {
       return client;
     }
   }
+
+  @Nested
+  class OfUpserts extends UpsertContract {
+    @Override
+    QdrantClient client() {
+      return client;
+    }
+  }
+
+  @Nested
+  class OfPayloads extends PayloadContract {
+    @Override
+    QdrantClient client() {
+      return client;
+    }
+  }
+
+  @Nested
+  class OfFilters extends FilterContract {
+    @Override
+    QdrantClient client() {
+      return client;
+    }
+  }
+
+  @Nested
+  class OfQueries extends QueryContract {
+    @Override
+    QdrantClient client() {
+      return client;
+    }
+  }
+
+  @Nested
+  class OfGroups extends GroupContract {
+    @Override
+    QdrantClient client() {
+      return client;
+    }
+  }
+
+  @Nested
+  class OfScrolling extends ScrollContract {
+    @Override
+    QdrantClient client() {
+      return client;
+    }
+  }
 }
