@@ -89,6 +89,14 @@ class FirstUseIT {
   }
 
   @Test
+  void failedMavenWithoutErrorLinesShowsItsLastWords() throws Exception {
+    maven("echo 'cannot reach the network'; exit 1");
+
+    assertThat(Shell.run(checkout, BUILD, launcher, "--version").err())
+        .contains("cannot reach the network");
+  }
+
+  @Test
   void neverBuildsWhenToldSo() throws Exception {
     Shell.Ended ended = Shell.run(checkout, Map.of("E5_BUILD", "never"), launcher, "--version");
 
