@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * <p>A bundle is made in a directory of its own and moved into place in one step, so that processes
  * that fill the cache at the same time, or die while they do, leave nothing half made.
  *
- * @param root {@code E5_STREAM_CACHE}, else {@code e5-stream/bundles} in the user's cache directory
+ * @param root {@code E5_CACHE}, else {@code e5-stream/bundles} in the user's cache directory
  */
 record BundleCache(Path root) {
 
@@ -27,7 +27,7 @@ record BundleCache(Path root) {
   }
 
   static BundleCache ofUser() {
-    String own = System.getenv("E5_STREAM_CACHE");
+    String own = System.getenv("E5_CACHE");
     if (own != null && !own.isBlank()) {
       return new BundleCache(Path.of(own));
     }
