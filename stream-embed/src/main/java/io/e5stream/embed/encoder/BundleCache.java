@@ -5,8 +5,11 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
@@ -19,6 +22,8 @@ import java.util.stream.Stream;
  * @param root {@code E5_CACHE}, else {@code e5-stream/bundles} in the user's cache directory
  */
 record BundleCache(Path root) {
+
+  private static final String NEW = "new-";
 
   /** Fills an empty directory with a bundle's files. */
   @FunctionalInterface
@@ -52,7 +57,8 @@ record BundleCache(Path root) {
       }
     }
     Files.createDirectories(root);
-    Path made = Files.createTempDirectory(root, "new-");
+    removeRemains();
+    Path made = Files.createTempDirectory(root, NEW);
     try {
       filler.fill(made);
       verified(made, hash);
@@ -61,6 +67,20 @@ record BundleCache(Path root) {
       remove(made);
     }
     return verified(target, hash);
+  }
+
+  private void removeRemains() throws IOException {
+    Instant old = Instant.now().minus(Duration.ofDays(1));
+    try (Stream<Path> entries = Files.list(root)) {
+      for (Path entry : entries.filter(e -> e.getFileName().toString().startsWith(NEW)).toList()) {
+        if (Files.getLastModifiedTime(entry).toInstant().isBefore(old)) {
+          remove(entry);
+        }
+      }
+    } catch (NoSuchFileException e) {
+      // Another process tidies up too.
+      return;
+    }
   }
 
   private static Bundle verified(Path directory, String hash) {

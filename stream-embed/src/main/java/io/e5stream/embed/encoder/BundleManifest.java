@@ -47,8 +47,8 @@ import java.util.TreeMap;
 public record BundleManifest(
     String name,
     String version,
-    int dimension,
-    int maxTokens,
+    @JsonProperty(required = true) int dimension,
+    @JsonProperty(required = true) int maxTokens,
     Pooling pooling,
     @JsonProperty(required = true) boolean normalise,
     PrefixPolicy prefixes,

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -66,13 +67,13 @@ class EncoderTest {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     List<String> texts =
-        IntStream.range(0, 40)
-            .mapToObj(i -> text(random, 1 + random.nextInt(i % 8 == 0 ? 400 : 60)))
+        IntStream.range(0, 24)
+            .mapToObj(i -> text(random, 1 + random.nextInt(i % 8 == 0 ? 300 : 40)))
             .collect(Collectors.toCollection(ArrayList::new));
     List<float[]> alone = texts.stream().map(EncoderTest::single).toList();
 
     try (Encoder wide =
-        Encoder.open(Bundle.builtIn(), EncoderOptions.DEFAULTS.withBatchTokens(20_000))) {
+        Encoder.open(Bundle.builtIn(), EncoderOptions.DEFAULTS.withBatchTokens(6_000))) {
       float[][] together = wide.encode(Role.PASSAGE, texts);
       float[][] cut = encoder.encode(Role.PASSAGE, texts);
       for (int i = 0; i < texts.size(); i++) {
@@ -131,8 +132,8 @@ class EncoderTest {
   @Test
   void manyThreadsGetTheSameVectors() throws Exception {
     List<String> texts = new ArrayList<>();
-    for (int i = 0; i < 24; i++) {
-      texts.add(text(new Random(i), 5 + i * 2));
+    for (int i = 0; i < 12; i++) {
+      texts.add(text(new Random(i), 5 + i * 3));
     }
     float[][] expected = encoder.encode(Role.PASSAGE, texts);
     Callable<Double> task =
@@ -148,7 +149,7 @@ class EncoderTest {
         };
     var threads = Executors.newFixedThreadPool(4);
     try {
-      for (var lowest : threads.invokeAll(Collections.nCopies(12, task))) {
+      for (var lowest : threads.invokeAll(Collections.nCopies(8, task))) {
         assertThat(lowest.get()).isGreaterThan(0.99999);
       }
     } finally {
@@ -180,7 +181,7 @@ class EncoderTest {
   void closingWaitsForCallsInProgress() throws Exception {
     Encoder own = Encoder.open(Bundle.builtIn(), EncoderOptions.DEFAULTS.withIntraOpThreads(2));
     List<String> texts = Collections.nCopies(20, "word ".repeat(50));
-    var started = new java.util.concurrent.CountDownLatch(1);
+    var started = new CountDownLatch(1);
     var thread = Executors.newSingleThreadExecutor();
     try {
       var running =

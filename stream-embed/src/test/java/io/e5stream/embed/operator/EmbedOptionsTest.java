@@ -1,0 +1,79 @@
+package io.e5stream.embed.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Modifier;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.Configuration;
+import org.junit.jupiter.api.Test;
+
+class EmbedOptionsTest {
+
+  @Test
+  void keysAndDefaults() {
+    Map<String, Object> defaults =
+        Arrays.stream(EmbedOptions.class.getFields())
+            .filter(field -> Modifier.isStatic(field.getModifiers()))
+            .map(EmbedOptionsTest::option)
+            .collect(Collectors.toMap(ConfigOption::key, ConfigOption::defaultValue));
+
+    assertThat(defaults)
+        .containsOnly(
+            Map.entry("embed.bundle", "builtin:e5-small-v2"),
+            Map.entry("embed.batch.max-tokens", 512),
+            Map.entry("embed.buffer.max-texts", 64),
+            Map.entry("embed.buffer.max-tokens", 4096),
+            Map.entry("embed.buffer.max-age", Duration.ofMillis(100)),
+            Map.entry("embed.intra-op-threads", 1),
+            Map.entry("chunk.max-tokens", 512),
+            Map.entry("chunk.title-max-tokens", 64),
+            Map.entry("chunk.overlap-tokens", 0),
+            Map.entry("chunk.max-characters", 8192));
+  }
+
+  @Test
+  void everyOptionArrives() {
+    Configuration config =
+        Configuration.fromMap(
+            Map.of(
+                "embed.batch.max-tokens", "256",
+                "embed.buffer.max-texts", "7",
+                "embed.buffer.max-tokens", "900",
+                "embed.buffer.max-age", "2 s",
+                "embed.intra-op-threads", "4",
+                "chunk.max-tokens", "128",
+                "chunk.title-max-tokens", "9",
+                "chunk.overlap-tokens", "5",
+                "chunk.max-characters", "1000"));
+
+    assertThat(EmbedOptions.chunking(config)).isEqualTo(new ChunkOptions(128, 9, 5, 1000));
+    assertThat(EmbedOptions.encoding(config).batchTokens()).isEqualTo(256);
+    assertThat(EmbedOptions.encoding(config).intraOpThreads()).isEqualTo(4);
+    EmbedSettings settings = EmbedOptions.embedding(config);
+    assertThat(settings.maxTexts()).isEqualTo(7);
+    assertThat(settings.maxTokens()).isEqualTo(900);
+    assertThat(settings.maxAge()).isEqualTo(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void valuesOutOfRangeAreNamed() {
+    Configuration config = new Configuration();
+    config.set(EmbedOptions.CHUNK_OVERLAP_TOKENS, 200);
+
+    assertThatThrownBy(() -> EmbedOptions.chunking(config))
+        .hasMessage("overlapTokens must be 0 to a quarter of maxTokens (128) but is 200");
+  }
+
+  private static ConfigOption<?> option(java.lang.reflect.Field field) {
+    try {
+      return (ConfigOption<?>) field.get(null);
+    } catch (IllegalAccessException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
