@@ -50,4 +50,8 @@ public final class DeadLetterSplit extends ProcessFunction<Decoded, DocumentChan
   public void snapshotState(FunctionSnapshotContext context) throws Exception {
     counts.snapshot();
   }
+
+  OutcomeCounts counts() {
+    return counts;
+  }
 }

@@ -45,27 +45,36 @@ record Decision(ResolvedChange resolved, Outcome ended, DocumentState state) {
     long version = change.version();
     byte[] content = Fingerprint.content(change.document(), settings);
     byte[] payload = Fingerprint.payload(change.document());
-    DocumentState after = DocumentState.present(version, content, payload);
     if (state == null) {
-      return write(change, Action.INDEX, Outcome.INDEXED, after);
+      return index(change, content, payload);
     }
     if (version < state.version() || (version == state.version() && state.deleted())) {
       return ended(Outcome.SUPERSEDED, state);
     }
-    boolean sameContent = !state.deleted() && Arrays.equals(content, state.contentHash());
-    if (!sameContent) {
-      return write(change, Action.INDEX, Outcome.INDEXED, after);
+    if (state.deleted() || !Arrays.equals(content, state.contentHash())) {
+      return index(change, content, payload);
     }
     boolean samePayload = Arrays.equals(payload, state.payloadHash());
     if (samePayload && version == state.version()) {
       return ended(Outcome.UNCHANGED, state);
     }
-    return write(change, Action.REFRESH, samePayload ? Outcome.UNCHANGED : Outcome.INDEXED, after);
+    return new Decision(
+        new ResolvedChange(
+            change,
+            Action.REFRESH,
+            version,
+            state.contentVersion(),
+            samePayload ? Outcome.UNCHANGED : Outcome.INDEXED),
+        null,
+        DocumentState.present(version, state.contentVersion(), content, payload));
   }
 
-  private static Decision write(
-      DocumentChange change, Action action, Outcome outcome, DocumentState after) {
-    return new Decision(new ResolvedChange(change, action, change.version(), outcome), null, after);
+  private static Decision index(DocumentChange change, byte[] content, byte[] payload) {
+    long version = change.version();
+    return new Decision(
+        new ResolvedChange(change, Action.INDEX, version, Outcome.INDEXED),
+        null,
+        DocumentState.present(version, version, content, payload));
   }
 
   private static Decision ended(Outcome outcome, DocumentState state) {

@@ -44,6 +44,16 @@ class DecisionTest {
   }
 
   @Test
+  void refreshesNameTheVersionThatBroughtTheContent() {
+    DocumentState refreshed = after(upsert("a", 6, "x"), known);
+
+    Decision again = Decision.of(upsert("a", 7, "x", "{\"k\":1}"), refreshed, SETTINGS);
+    assertThat(again.resolved().contentVersion()).isEqualTo(5);
+    Decision other = Decision.of(upsert("a", 7, "y"), refreshed, SETTINGS);
+    assertThat(other.resolved().contentVersion()).isEqualTo(7);
+  }
+
+  @Test
   void anotherPayloadOfTheSameVersionRefreshes() {
     resolves(upsert("a", 5, "x", "{\"k\":1}"), known, Action.REFRESH, Outcome.INDEXED, 5);
   }
@@ -111,7 +121,10 @@ class DecisionTest {
       DocumentChange change, DocumentState state, Action action, Outcome outcome, long version) {
     Decision decision = Decision.of(change, state, SETTINGS);
     assertThat(decision.ended()).isNull();
-    assertThat(decision.resolved()).isEqualTo(new ResolvedChange(change, action, version, outcome));
+    long contentVersion = action == Action.REFRESH ? state.contentVersion() : version;
+    assertThat(decision.resolved())
+        .isEqualTo(new ResolvedChange(change, action, version, contentVersion, outcome));
+    assertThat(decision.state().contentVersion()).isEqualTo(contentVersion);
     assertThat(decision.state().version()).isEqualTo(version);
     assertThat(decision.state().deleted()).isEqualTo(change.isTombstone());
   }
