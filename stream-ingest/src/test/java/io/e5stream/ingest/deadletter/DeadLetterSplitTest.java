@@ -28,7 +28,9 @@ class DeadLetterSplitTest {
       harness.processElement(new Decoded(CHANGE, null), 0);
       harness.processElement(new Decoded(null, LETTER), 0);
 
-      assertThat(harness.extractOutputValues()).containsExactly(CHANGE);
+      assertThat(harness.extractOutputValues())
+          .usingRecursiveFieldByFieldElementComparator()
+          .containsExactly(CHANGE);
       assertThat(harness.getSideOutput(DeadLetterSplit.DEAD_LETTERS))
           .extracting(record -> record.getValue())
           .usingRecursiveFieldByFieldElementComparator()
