@@ -67,9 +67,14 @@ public final class StoreCheck {
     return new StoreException(
         error.kind(),
         ("no vector store answers at %s within %d ms: %s. Start it, or set %s to its gRPC port"
-                + " (6334, not the REST port 6333), with https:// when it uses TLS")
+                + " (6334, not the REST port 6333), with https:// when it uses TLS and %s for a"
+                + " certificate of one's own")
             .formatted(
-                endpoint, endpoint.connectTimeout().toMillis(), message, SinkOptions.URL.key()));
+                endpoint,
+                endpoint.connectTimeout().toMillis(),
+                message,
+                SinkOptions.URL.key(),
+                SinkOptions.TLS_CA_FILE.key()));
   }
 
   static void requireRecent(String version, QdrantEndpoint endpoint) {
