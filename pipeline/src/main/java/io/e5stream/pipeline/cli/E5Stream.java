@@ -2,6 +2,7 @@ package io.e5stream.pipeline.cli;
 
 import io.e5stream.pipeline.config.ConfigException;
 import java.io.PrintWriter;
+import java.util.logging.Level;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -17,8 +18,18 @@ import picocli.CommandLine.Option;
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:failed", "2:wrong usage"},
-    subcommands = {EvalCommand.class, CommandLine.HelpCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      IndexCommand.class,
+      SearchCommand.class,
+      EvalCommand.class,
+      CommandLine.HelpCommand.class
+    })
 public final class E5Stream implements Runnable {
+
+  /** Held, because the logging library forgets the level of a logger that nobody holds. */
+  private static final java.util.logging.Logger GRPC_LOG =
+      java.util.logging.Logger.getLogger("io.grpc");
 
   private static final Logger LOG = LoggerFactory.getLogger(E5Stream.class);
 
@@ -36,6 +47,8 @@ public final class E5Stream implements Runnable {
   }
 
   public static void main(String[] args) {
+    // gRPC logs by itself; what it says at INFO is no user's concern.
+    GRPC_LOG.setLevel(Level.WARNING);
     System.exit(run(args));
   }
 

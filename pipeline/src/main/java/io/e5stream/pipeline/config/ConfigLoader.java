@@ -29,6 +29,7 @@ public final class ConfigLoader {
 
   private final OptionCatalog catalog = new OptionCatalog();
   private final Map<String, Setting> settings = new LinkedHashMap<>();
+  private final Map<String, String> required = new LinkedHashMap<>();
   private final List<ConfigProblem> problems = new ArrayList<>();
 
   /** Adds the options of a YAML file, nested or with dotted keys. */
@@ -111,6 +112,12 @@ public final class ConfigLoader {
     return this;
   }
 
+  /** Demands an option that has no default. */
+  public ConfigLoader require(ConfigOption<?> option, String remedy) {
+    required.put(option.key(), remedy);
+    return this;
+  }
+
   /**
    * The configuration.
    *
@@ -119,6 +126,12 @@ public final class ConfigLoader {
   public Configuration load() {
     Configuration configuration = new Configuration();
     settings.forEach((key, setting) -> check(configuration, key, setting));
+    required.forEach(
+        (key, remedy) -> {
+          if (!settings.containsKey(key)) {
+            problem(key, "", "nowhere", "is missing", "give " + remedy);
+          }
+        });
     if (!problems.isEmpty()) {
       throw new ConfigException(problems);
     }

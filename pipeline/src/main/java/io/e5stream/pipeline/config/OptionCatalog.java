@@ -1,6 +1,9 @@
 package io.e5stream.pipeline.config;
 
+import io.e5stream.embed.operator.EmbedOptions;
+import io.e5stream.ingest.IngestOptions;
 import io.e5stream.pipeline.index.IndexOptions;
+import io.e5stream.sink.SinkOptions;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -38,6 +41,9 @@ public final class OptionCatalog {
 
   static {
     OWN.put("Index job", IndexOptions.class);
+    OWN.put("Kafka", IngestOptions.class);
+    OWN.put("Embedding", EmbedOptions.class);
+    OWN.put("Vector store", SinkOptions.class);
   }
 
   private static final List<Class<?>> FLINK =
@@ -64,7 +70,8 @@ public final class OptionCatalog {
    * Options whose name the user completes: settings of the Kafka clients and of metric reporters.
    */
   private static final Set<String> OPEN_PREFIXES =
-      Set.of("kafka.client.", "metrics.reporter.", "metrics.scope.", "fs.", "s3.", "env.");
+      Set.of(
+          IngestOptions.CLIENT_PREFIX, "metrics.reporter.", "metrics.scope.", "fs.", "s3.", "env.");
 
   private final Map<String, ConfigOption<?>> own = new TreeMap<>();
   private final Map<String, ConfigOption<?>> flink = new TreeMap<>();

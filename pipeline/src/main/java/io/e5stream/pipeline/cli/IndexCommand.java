@@ -1,0 +1,116 @@
+package io.e5stream.pipeline.cli;
+
+import io.e5stream.ingest.IngestOptions;
+import io.e5stream.pipeline.console.ProgressBars;
+import io.e5stream.pipeline.index.EmbeddedParts;
+import io.e5stream.pipeline.index.IndexLauncher;
+import io.e5stream.pipeline.index.IndexOptions;
+import io.e5stream.pipeline.index.OutcomeSummary;
+import io.e5stream.pipeline.index.RunningIndex;
+import io.e5stream.sink.SinkOptions;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import org.apache.flink.configuration.Configuration;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code e5-stream index}: runs the main job in this JVM. */
+@Command(
+    name = "index",
+    description = {
+      "Keeps an index in step with the documents topic, until Ctrl-C or --until-end.",
+      "",
+      "A run that is started again goes on from its last checkpoint."
+    },
+    mixinStandardHelpOptions = true)
+final class IndexCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private ConfigOptions config;
+
+  @Option(names = "--index", paramLabel = "NAME", description = "The index.")
+  private String index;
+
+  @Option(
+      names = "--kafka",
+      paramLabel = "HOST:PORT",
+      description = "The Kafka brokers, or 'embedded' for a broker in this JVM.")
+  private String kafka;
+
+  @Option(
+      names = "--qdrant",
+      paramLabel = "URL",
+      description = "The vector store's gRPC address, or 'embedded' for one in this JVM.")
+  private String qdrant;
+
+  @Option(
+      names = "--until-end",
+      description = "Stop when everything that is on the topic at the start is in the store.")
+  private Boolean untilEnd;
+
+  @Option(
+      names = "--from-scratch",
+      description = "Read the topic from its beginning; forget earlier checkpoints.")
+  private Boolean fromScratch;
+
+  @Override
+  public Integer call() throws Exception {
+    Configuration options =
+        config
+            .loader()
+            .flag("--index", IndexOptions.NAME, index)
+            .flag("--kafka", IngestOptions.BOOTSTRAP_SERVERS, kafka)
+            .flag("--qdrant", SinkOptions.URL, qdrant)
+            .flag("--until-end", IndexOptions.UNTIL_END, untilEnd)
+            .flag("--from-scratch", IndexOptions.FROM_SCRATCH, fromScratch)
+            .require(IndexOptions.NAME, "--index NAME")
+            .load();
+    PrintWriter out = spec.commandLine().getOut();
+    try (EmbeddedParts parts = EmbeddedParts.start(options);
+        IndexLauncher launcher = IndexLauncher.prepare(parts.options());
+        RunningIndex running = launcher.start()) {
+      parts.describe().forEach(out::println);
+      launcher.describe().forEach(out::println);
+      out.printf("job        %s%n", running.webPage());
+      out.flush();
+      Thread stop = new Thread(() -> stop(running, out), "stop");
+      Runtime.getRuntime().addShutdownHook(stop);
+      if (options.get(IndexOptions.UNTIL_END)) {
+        awaitEnd(launcher, running);
+      } else {
+        out.println("Ctrl-C stops with a savepoint, and the next run goes on from there.");
+        out.flush();
+        running.awaitTermination();
+      }
+      if (removeHook(stop)) {
+        stop(running, out);
+      }
+    }
+    return 0;
+  }
+
+  private static void awaitEnd(IndexLauncher launcher, RunningIndex running) throws Exception {
+    try (ProgressBar bar = ProgressBars.open("indexing", " records", launcher.records())) {
+      launcher.awaitEnd(running, bar::stepTo);
+    }
+  }
+
+  private static void stop(RunningIndex running, PrintWriter out) {
+    running.close();
+    out.print(OutcomeSummary.table(running.outcomes()));
+    out.flush();
+  }
+
+  /** False when the JVM is going down already: then the hook does the work. */
+  private static boolean removeHook(Thread hook) {
+    try {
+      return Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException shuttingDown) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package io.e5stream.pipeline.console;
+
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** Progress bars of one look: on standard error, with rate and remaining time. */
+public final class ProgressBars {
+
+  private static final int REFRESH_MILLIS = 500;
+
+  private ProgressBars() {}
+
+  /**
+   * Opens a bar; close it to end its line.
+   *
+   * @param task what is being done
+   * @param unit what is counted, with a leading space
+   * @param total how many there are
+   */
+  public static ProgressBar open(String task, String unit, long total) {
+    return new ProgressBarBuilder()
+        .setTaskName(task)
+        .setInitialMax(total)
+        .setUnit(unit, 1)
+        .setUpdateIntervalMillis(REFRESH_MILLIS)
+        .setStyle(ProgressBarStyle.ASCII)
+        .showSpeed()
+        .build();
+  }
+}

@@ -1,0 +1,2 @@
+/** What the commands show while they work. */
+package io.e5stream.pipeline.console;

@@ -1,0 +1,100 @@
+package io.e5stream.pipeline.index;
+
+import io.e5stream.ingest.IngestOptions;
+import io.e5stream.pipeline.broker.EmbeddedBroker;
+import io.e5stream.sink.SinkOptions;
+import io.e5stream.sink.embedded.EmbeddedVectorServer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.apache.flink.configuration.Configuration;
+
+/**
+ * The broker and the vector server that the options ask for in this JVM by the address {@value
+ * #EMBEDDED}, on Kafka's and Qdrant's usual ports. Their data is below {@code index.data-dir} and
+ * is there again at the next run.
+ */
+public final class EmbeddedParts implements AutoCloseable {
+
+  /** The address that stands for a part in this JVM. */
+  public static final String EMBEDDED = "embedded";
+
+  private static final int KAFKA_PORT = 9092;
+  private static final int QDRANT_PORT = 6334;
+
+  private final Configuration options;
+  private final List<String> description = new ArrayList<>();
+  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+
+  private EmbeddedParts(Configuration options) {
+    this.options = new Configuration(options);
+  }
+
+  /**
+   * Starts what the options ask for.
+   *
+   * @throws IOException when a port or a data directory is taken
+   */
+  public static EmbeddedParts start(Configuration options) throws Exception {
+    return start(options, KAFKA_PORT, QDRANT_PORT);
+  }
+
+  /** As {@link #start}, on the next free ports where the usual ones are taken. */
+  public static EmbeddedParts startAnywhere(Configuration options) throws Exception {
+    return start(options, FreePort.from(KAFKA_PORT), FreePort.from(QDRANT_PORT));
+  }
+
+  private static EmbeddedParts start(Configuration options, int kafkaPort, int qdrantPort)
+      throws Exception {
+    EmbeddedParts parts = new EmbeddedParts(options);
+    Path data = Path.of(options.get(IndexOptions.DATA_DIR)).toAbsolutePath();
+    try {
+      if (options.get(IngestOptions.BOOTSTRAP_SERVERS).equals(EMBEDDED)) {
+        parts.startBroker(data.resolve("broker"), kafkaPort);
+      }
+      if (options.get(SinkOptions.URL).equals(EMBEDDED)) {
+        parts.startStore(data.resolve("vectors"), qdrantPort);
+      }
+      return parts;
+    } catch (Exception e) {
+      parts.close();
+      throw e;
+    }
+  }
+
+  private void startBroker(Path data, int port) throws Exception {
+    EmbeddedBroker broker = EmbeddedBroker.start(data, port);
+    parts.push(broker);
+    options.set(IngestOptions.BOOTSTRAP_SERVERS, broker.bootstrapServers());
+    Topics.create(options);
+    description.add("broker     Kafka in this JVM, " + broker.bootstrapServers());
+  }
+
+  private void startStore(Path data, int port) throws Exception {
+    EmbeddedVectorServer server = EmbeddedVectorServer.start(data, port);
+    parts.push(server);
+    String url = "http://127.0.0.1:" + server.port();
+    options.set(SinkOptions.URL, url);
+    description.add("store      vector server in this JVM, " + url);
+  }
+
+  /** The options with the addresses of the parts. */
+  public Configuration options() {
+    return options;
+  }
+
+  /** A line for each part. */
+  public List<String> describe() {
+    return description;
+  }
+
+  @Override
+  public void close() throws Exception {
+    while (!parts.isEmpty()) {
+      parts.pop().close();
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package io.e5stream.pipeline.index;
+
+import io.e5stream.embed.operator.EmbedOptions;
+import io.e5stream.ingest.IngestOptions;
+import io.e5stream.ingest.deadletter.DeadLetterSink;
+import io.e5stream.ingest.kafka.DocumentSource;
+import io.e5stream.ingest.kafka.KafkaSettings;
+import io.e5stream.sink.QdrantSink;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.function.LongConsumer;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Supplies the index job's real ends and starts it, in this JVM or on a cluster. */
+public final class IndexLauncher implements AutoCloseable {
+
+  private final PreparedIndex index;
+  private final TopicEnd end;
+
+  private IndexLauncher(PreparedIndex index, TopicEnd end) {
+    this.index = index;
+    this.end = end;
+  }
+
+  /**
+   * Checks model, topic and store, and creates the collection of a new index.
+   *
+   * @throws RuntimeException saying what is wrong, where, and what to do
+   */
+  public static IndexLauncher prepare(Configuration options) throws Exception {
+    PreparedIndex index = PreparedIndex.of(options);
+    TopicEnd end =
+        options.get(IndexOptions.UNTIL_END)
+            ? TopicEnd.capture(
+                KafkaSettings.from(options),
+                options.get(IngestOptions.DOCUMENTS_TOPIC),
+                group(options))
+            : null;
+    return new IndexLauncher(index, end);
+  }
+
+  /** Starts the job in this JVM; it goes on from the newest checkpoint or savepoint there is. */
+  public RunningIndex start() throws Exception {
+    Configuration options = new Configuration(index.options());
+    Path checkpoints = checkpoints(options);
+    if (options.get(IndexOptions.FROM_SCRATCH)) {
+      setAside(checkpoints);
+    }
+    latest(checkpoints)
+        .ifPresent(
+            snapshot ->
+                options.set(StateRecoveryOptions.SAVEPOINT_PATH, snapshot.path().toString()));
+    StreamExecutionEnvironment environment = LocalCluster.environment(options, checkpoints);
+    define(environment);
+    return RunningIndex.start(environment, jobName());
+  }
+
+  /** Defines the job in an environment that the caller executes. */
+  void define(StreamExecutionEnvironment environment) {
+    Configuration options = index.options();
+    IndexJob job =
+        new IndexJob(
+            index.fingerprint(),
+            index.collection().generation(),
+            options.get(EmbedOptions.BUNDLE),
+            index.chunking(),
+            EmbedOptions.embedding(options),
+            QdrantSink.builder()
+                .options(options)
+                .collection(index.collection())
+                .deadLetters(DeadLetterSink.channel(options))
+                .rules(TestRules.fromSystemProperty())
+                .build(),
+            DeadLetterSink.kafka(options));
+    job.define(
+        environment
+            .fromSource(
+                DocumentSource.from(options, group(options), false),
+                WatermarkStrategy.noWatermarks(),
+                "documents")
+            .uid("documents"));
+  }
+
+  String jobName() {
+    return "index " + index.options().get(IndexOptions.NAME);
+  }
+
+  /** The consumer group under which the job commits offsets, for lag monitoring. */
+  static String group(Configuration options) {
+    return "e5-stream-" + options.get(IndexOptions.NAME);
+  }
+
+  private static Path checkpoints(Configuration options) {
+    return Path.of(options.get(IndexOptions.DATA_DIR))
+        .toAbsolutePath()
+        .resolve("checkpoints")
+        .resolve(options.get(IndexOptions.NAME));
+  }
+
+  private static Optional<LatestSnapshot> latest(Path checkpoints) throws IOException {
+    return LatestSnapshot.find(new org.apache.flink.core.fs.Path(checkpoints.toUri()));
+  }
+
+  /** Kept, not deleted: starting from scratch by mistake can be undone by hand. */
+  private static void setAside(Path checkpoints) throws IOException {
+    if (Files.exists(checkpoints)) {
+      Files.move(
+          checkpoints,
+          checkpoints.resolveSibling(
+              checkpoints.getFileName() + ".before-" + System.currentTimeMillis()));
+    }
+  }
+
+  /** Lines that tell a user what is about to run. */
+  public List<String> describe() {
+    return List.of(
+        "topic      %s at %s"
+            .formatted(
+                index.options().get(IngestOptions.DOCUMENTS_TOPIC),
+                index.options().get(IngestOptions.BOOTSTRAP_SERVERS)),
+        "model      %s, %d dimensions"
+            .formatted(index.bundle().id(), index.bundle().manifest().dimension()),
+        "index      %s (collection %s)"
+            .formatted(index.options().get(IndexOptions.NAME), index.collection().name()));
+  }
+
+  /** Offsets between the topic's beginning and its end at the time of {@link #prepare}. */
+  public long records() {
+    return end.records();
+  }
+
+  /**
+   * Waits until everything that was on the topic at the time of {@link #prepare} is in the store
+   * and in a checkpoint.
+   *
+   * @param progress told the offsets passed so far, in the unit of {@link #records}
+   * @throws ExecutionException with the job's failure
+   */
+  public void awaitEnd(RunningIndex running, LongConsumer progress)
+      throws ExecutionException, InterruptedException {
+    running.awaitEnd(end, progress);
+  }
+
+  @Override
+  public void close() {
+    if (end != null) {
+      end.close();
+    }
+  }
+}

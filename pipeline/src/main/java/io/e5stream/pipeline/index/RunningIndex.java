@@ -1,0 +1,116 @@
+package io.e5stream.pipeline.index;
+
+import io.e5stream.ingest.Outcome;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongConsumer;
+import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An index job that runs in this JVM. Closing stops it with a savepoint that the next run resumes.
+ */
+public final class RunningIndex implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RunningIndex.class);
+  private static final long POLL_MILLIS = 300;
+  private static final long STOP_SECONDS = 90;
+
+  private final JobClient client;
+  private final int webPort;
+
+  private RunningIndex(JobClient client, int webPort) {
+    this.client = client;
+    this.webPort = webPort;
+  }
+
+  /** Starts the job that was defined in a {@link LocalCluster} environment. */
+  static RunningIndex start(StreamExecutionEnvironment environment, String name) throws Exception {
+    OutcomeReporter.reset();
+    int port = environment.getConfiguration().getOptional(RestOptions.PORT).orElse(0);
+    return new RunningIndex(environment.executeAsync(name), port);
+  }
+
+  /** Address of Flink's web page. */
+  public String webPage() {
+    return "http://localhost:" + webPort;
+  }
+
+  /** How many records ended as what, over this run and the runs it resumed. */
+  public Map<Outcome, Long> outcomes() {
+    return OutcomeReporter.totals();
+  }
+
+  /**
+   * Waits until everything before the end is in the store and in a checkpoint.
+   *
+   * @param progress told the offsets passed so far
+   * @throws ExecutionException with the job's failure
+   */
+  void awaitEnd(TopicEnd end, LongConsumer progress)
+      throws ExecutionException, InterruptedException {
+    while (!end.isReached()) {
+      progress.accept(end.passed());
+      if (awaitTermination(POLL_MILLIS)) {
+        throw new IllegalStateException("the job ended before it reached the end of the topic");
+      }
+    }
+    progress.accept(end.records());
+  }
+
+  /** Waits until the job ends; a streaming job ends when it is stopped or fails. */
+  public void awaitTermination() throws ExecutionException, InterruptedException {
+    client.getJobExecutionResult().get();
+  }
+
+  private boolean awaitTermination(long millis) throws ExecutionException, InterruptedException {
+    try {
+      client.getJobExecutionResult().get(millis, TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException running) {
+      return false;
+    }
+  }
+
+  /** Whether the job has ended, well or not. */
+  public boolean hasEnded() {
+    return client.getJobExecutionResult().isDone();
+  }
+
+  /** Stops the job with a savepoint; a job that has ended stays as it is. */
+  @Override
+  public void close() {
+    if (hasEnded()) {
+      return;
+    }
+    try {
+      String savepoint =
+          client
+              .stopWithSavepoint(false, null, SavepointFormatType.NATIVE)
+              .get(STOP_SECONDS, TimeUnit.SECONDS);
+      LOG.info("stopped with savepoint {}", savepoint);
+      client.getJobExecutionResult().get(STOP_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.warn("no savepoint could be taken; the next run resumes from the last checkpoint", e);
+      cancel();
+    }
+  }
+
+  private void cancel() {
+    try {
+      client.cancel().get(STOP_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.warn("the job could not be cancelled; it ends with this process", e);
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package io.e5stream.pipeline.index;
+
+import io.e5stream.ingest.kafka.KafkaSettings;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * The end of a topic as it was at one moment, and whether a consumer group has got there.
+ *
+ * <p>The job commits offsets when a checkpoint completes, and a completed checkpoint means that the
+ * store holds everything before them. A bounded source would end the job instead, and the state of
+ * an ended source reads nothing when it is restored: the next run could not go on from there.
+ */
+final class TopicEnd implements AutoCloseable {
+
+  private static final Duration POLL = Duration.ofMillis(500);
+
+  private final Admin admin;
+  private final Properties consumerSettings;
+  private final String group;
+  private final Map<TopicPartition, Long> begins;
+  private final Map<TopicPartition, Long> ends;
+  private final Set<TopicPartition> reached = new HashSet<>();
+
+  private TopicEnd(
+      Admin admin,
+      Properties consumerSettings,
+      String group,
+      Map<TopicPartition, Long> begins,
+      Map<TopicPartition, Long> ends) {
+    this.admin = admin;
+    this.consumerSettings = consumerSettings;
+    this.group = group;
+    this.begins = begins;
+    this.ends = ends;
+  }
+
+  /**
+   * Takes the topic's end and makes the group forget what it had committed, so that every offset it
+   * commits from now on is the coming run's. The group must not be in use.
+   */
+  static TopicEnd capture(KafkaSettings settings, String topic, String group)
+      throws ExecutionException, InterruptedException {
+    Admin admin = Admin.create(settings.admin());
+    try {
+      List<TopicPartition> partitions =
+          admin
+              .describeTopics(List.of(topic))
+              .allTopicNames()
+              .get()
+              .get(topic)
+              .partitions()
+              .stream()
+              .map(info -> new TopicPartition(topic, info.partition()))
+              .toList();
+      Map<TopicPartition, Long> begins = offsets(admin, partitions, OffsetSpec.earliest());
+      Map<TopicPartition, Long> ends = offsets(admin, partitions, OffsetSpec.latest());
+      forget(admin, group, partitions);
+      return new TopicEnd(admin, settings.consumer(), group, begins, ends);
+    } catch (ExecutionException | InterruptedException | RuntimeException e) {
+      admin.close(Duration.ZERO);
+      throw e;
+    }
+  }
+
+  private static void forget(Admin admin, String group, List<TopicPartition> partitions)
+      throws ExecutionException, InterruptedException {
+    try {
+      admin.deleteConsumerGroupOffsets(group, Set.copyOf(partitions)).all().get();
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof GroupIdNotFoundException)) {
+        throw e;
+      }
+    }
+  }
+
+  private static Map<TopicPartition, Long> offsets(
+      Admin admin, List<TopicPartition> partitions, OffsetSpec spec)
+      throws ExecutionException, InterruptedException {
+    return admin
+        .listOffsets(
+            partitions.stream().collect(Collectors.toMap(Function.identity(), p -> spec)),
+            new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+        .all()
+        .get()
+        .entrySet()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().offset()));
+  }
+
+  /** Records between beginning and end, an upper bound: compaction and transactions leave gaps. */
+  long records() {
+    return ends.entrySet().stream().mapToLong(e -> e.getValue() - begins.get(e.getKey())).sum();
+  }
+
+  /** Offsets passed so far, in the unit of {@link #records()}. */
+  long passed() throws ExecutionException, InterruptedException {
+    Map<TopicPartition, Long> committed = committed();
+    long passed = 0;
+    for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
+      long begin = begins.get(end.getKey());
+      long position =
+          reached.contains(end.getKey())
+              ? end.getValue()
+              : Math.min(end.getValue(), committed.getOrDefault(end.getKey(), begin));
+      passed += position - begin;
+    }
+    return passed;
+  }
+
+  /** Whether everything before the end is in a completed checkpoint. */
+  boolean isReached() throws ExecutionException, InterruptedException {
+    Map<TopicPartition, Long> committed = committed();
+    for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
+      TopicPartition partition = end.getKey();
+      if (reached.contains(partition)) {
+        continue;
+      }
+      long position = committed.getOrDefault(partition, begins.get(partition));
+      if (position < end.getValue() && holdsRecord(partition, position, end.getValue())) {
+        return false;
+      }
+      reached.add(partition);
+    }
+    return true;
+  }
+
+  private Map<TopicPartition, Long> committed() throws ExecutionException, InterruptedException {
+    Map<TopicPartition, Long> committed = new HashMap<>();
+    Map<TopicPartition, OffsetAndMetadata> known;
+    try {
+      known = admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof GroupIdNotFoundException) {
+        return committed;
+      }
+      throw e;
+    }
+    known.forEach(
+        (partition, offset) -> {
+          if (offset != null) {
+            committed.put(partition, offset.offset());
+          }
+        });
+    return committed;
+  }
+
+  /** Offsets are not always records: compaction and transaction markers leave none behind. */
+  private boolean holdsRecord(TopicPartition partition, long from, long to) {
+    Properties properties = new Properties();
+    properties.putAll(consumerSettings);
+    properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      consumer.assign(List.of(partition));
+      consumer.seek(partition, from);
+      while (consumer.position(partition) < to) {
+        for (var message : consumer.poll(POLL)) {
+          return message.offset() < to;
+        }
+      }
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    admin.close(Duration.ofSeconds(5));
+  }
+}
