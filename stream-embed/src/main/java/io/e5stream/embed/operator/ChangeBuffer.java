@@ -9,6 +9,9 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 /** What the embedding operator holds until it embeds: changes in the order of their arrival. */
 final class ChangeBuffer {
 
+  /** Bounds the changes without passages that wait behind one with some. */
+  private static final int CHANGES_PER_TEXT = 16;
+
   private final EmbedSettings settings;
   private final List<StreamRecord<ChunkedChange>> changes = new ArrayList<>();
   private int texts;
@@ -42,7 +45,10 @@ final class ChangeBuffer {
 
   /** Whether it is time to embed for size, or because nothing here has to wait for a vector. */
   boolean isFull() {
-    return texts == 0 || texts >= settings.maxTexts() || tokens >= settings.maxTokens();
+    return texts == 0
+        || texts >= settings.maxTexts()
+        || tokens >= settings.maxTokens()
+        || changes.size() >= (long) CHANGES_PER_TEXT * settings.maxTexts();
   }
 
   /** When the oldest change has waited long enough, processing time. */

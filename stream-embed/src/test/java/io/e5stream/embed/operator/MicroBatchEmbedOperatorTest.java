@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.e5stream.embed.encoder.EncoderException;
 import io.e5stream.ingest.ChunkedChange;
 import io.e5stream.ingest.EmbeddedChange;
+import io.e5stream.ingest.Passage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,9 +57,7 @@ class MicroBatchEmbedOperatorTest {
         new StreamRecord<>(
             new ChunkedChange(
                 Changes.index("long", "x"),
-                List.of(
-                    new io.e5stream.ingest.Passage(
-                        "long", 0, 1, 0, 400, "", "word ".repeat(80))))));
+                List.of(new Passage("long", 0, 1, 0, 400, "", "word ".repeat(80))))));
 
     assertThat(emitted()).containsExactly("long");
   }
@@ -124,6 +123,16 @@ class MicroBatchEmbedOperatorTest {
     harness.setProcessingTime(10_100);
     assertThat(emitted()).containsExactly("gone first", "a", "gone", "b");
     assertThat(encoder.calls).hasSize(1);
+  }
+
+  @Test
+  void changesWithoutPassagesDoNotPileUp() throws Exception {
+    send("a", 1);
+    for (int i = 1; i < 16 * 8; i++) {
+      assertThat(harness.extractOutputValues()).isEmpty();
+      send("gone" + i, 0);
+    }
+    assertThat(harness.extractOutputValues()).hasSize(16 * 8);
   }
 
   @Test
