@@ -1,13 +1,11 @@
 package io.e5stream.pipeline.cli;
 
-import io.e5stream.ingest.IngestOptions;
 import io.e5stream.pipeline.console.ProgressBars;
 import io.e5stream.pipeline.index.EmbeddedParts;
 import io.e5stream.pipeline.index.IndexLauncher;
 import io.e5stream.pipeline.index.IndexOptions;
 import io.e5stream.pipeline.index.OutcomeSummary;
 import io.e5stream.pipeline.index.RunningIndex;
-import io.e5stream.sink.SinkOptions;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
@@ -30,27 +28,7 @@ import picocli.CommandLine.Spec;
 final class IndexCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
-  @Mixin private ConfigOptions config;
-
-  @Option(names = "--index", paramLabel = "NAME", description = "The index.")
-  private String index;
-
-  @Option(
-      names = "--kafka",
-      paramLabel = "HOST:PORT",
-      description = "The Kafka brokers, or 'embedded' for a broker in this JVM.")
-  private String kafka;
-
-  @Option(
-      names = "--qdrant",
-      paramLabel = "URL",
-      description = "The vector store's gRPC address, or 'embedded' for one in this JVM.")
-  private String qdrant;
-
-  @Option(
-      names = "--until-end",
-      description = "Stop when everything that is on the topic at the start is in the store.")
-  private Boolean untilEnd;
+  @Mixin private IndexFlags flags;
 
   @Option(
       names = "--from-scratch",
@@ -60,15 +38,7 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Configuration options =
-        config
-            .loader()
-            .flag("--index", IndexOptions.NAME, index)
-            .flag("--kafka", IngestOptions.BOOTSTRAP_SERVERS, kafka)
-            .flag("--qdrant", SinkOptions.URL, qdrant)
-            .flag("--until-end", IndexOptions.UNTIL_END, untilEnd)
-            .flag("--from-scratch", IndexOptions.FROM_SCRATCH, fromScratch)
-            .require(IndexOptions.NAME, "--index NAME")
-            .load();
+        flags.loader().flag("--from-scratch", IndexOptions.FROM_SCRATCH, fromScratch).load();
     PrintWriter out = spec.commandLine().getOut();
     try (EmbeddedParts parts = EmbeddedParts.start(options);
         IndexLauncher launcher = IndexLauncher.prepare(parts.options());

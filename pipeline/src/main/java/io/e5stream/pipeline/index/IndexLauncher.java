@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.LongConsumer;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -53,13 +52,35 @@ public final class IndexLauncher implements AutoCloseable {
     if (options.get(IndexOptions.FROM_SCRATCH)) {
       setAside(checkpoints);
     }
-    latest(checkpoints)
-        .ifPresent(
-            snapshot ->
-                options.set(StateRecoveryOptions.SAVEPOINT_PATH, snapshot.path().toString()));
+    resume(options, new org.apache.flink.core.fs.Path(checkpoints.toUri()));
     StreamExecutionEnvironment environment = LocalCluster.environment(options, checkpoints);
     define(environment);
     return RunningIndex.start(environment, jobName());
+  }
+
+  /**
+   * Submits the job to the cluster of an environment. It goes on from the newest snapshot below
+   * {@code index.resume-from}, if that is set and Flink's own options name none.
+   */
+  public RunningIndex submit(StreamExecutionEnvironment environment) throws Exception {
+    Configuration recovery = new Configuration();
+    String directory = index.options().get(IndexOptions.RESUME_FROM);
+    boolean chosen =
+        environment.getConfiguration().getOptional(StateRecoveryOptions.SAVEPOINT_PATH).isPresent();
+    if (directory != null && !chosen) {
+      resume(recovery, new org.apache.flink.core.fs.Path(directory));
+    }
+    environment.configure(recovery);
+    define(environment);
+    return RunningIndex.start(environment, jobName());
+  }
+
+  private static void resume(Configuration options, org.apache.flink.core.fs.Path snapshots)
+      throws IOException {
+    LatestSnapshot.find(snapshots)
+        .ifPresent(
+            snapshot ->
+                options.set(StateRecoveryOptions.SAVEPOINT_PATH, snapshot.path().toString()));
   }
 
   /** Defines the job in an environment that the caller executes. */
@@ -102,10 +123,6 @@ public final class IndexLauncher implements AutoCloseable {
         .toAbsolutePath()
         .resolve("checkpoints")
         .resolve(options.get(IndexOptions.NAME));
-  }
-
-  private static Optional<LatestSnapshot> latest(Path checkpoints) throws IOException {
-    return LatestSnapshot.find(new org.apache.flink.core.fs.Path(checkpoints.toUri()));
   }
 
   /** Kept, not deleted: starting from scratch by mistake can be undone by hand. */

@@ -1,6 +1,5 @@
 package io.e5stream.pipeline.index;
 
-import java.time.Duration;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
 
@@ -33,11 +32,13 @@ public final class IndexOptions {
           .withDescription(
               "Directory for the checkpoints of a local run and for the data of embedded parts.");
 
-  public static final ConfigOption<Duration> START_TIMEOUT =
-      ConfigOptions.key("index.start-timeout")
-          .durationType()
-          .defaultValue(Duration.ofSeconds(20))
-          .withDescription("How long to wait for the broker and the store before giving up.");
+  public static final ConfigOption<String> RESUME_FROM =
+      ConfigOptions.key("index.resume-from")
+          .stringType()
+          .noDefaultValue()
+          .withDescription(
+              "On a cluster: go on from the newest checkpoint or savepoint below this directory, if"
+                  + " there is one.");
 
   private IndexOptions() {}
 }

@@ -3,6 +3,7 @@ package io.e5stream.pipeline.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.e5stream.ingest.IngestOptions;
 import io.e5stream.pipeline.index.IndexOptions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,10 +21,10 @@ class ConfigLoaderTest {
 
   @Test
   void readsNestedAndDottedKeysOfAFile() throws IOException {
-    Path file = file("index:\n  name: news\nindex.start-timeout: 5 s\n");
+    Path file = file("index:\n  name: news\nkafka.request-timeout: 5 s\n");
     Configuration configuration = new ConfigLoader().file(file).load();
     assertThat(configuration.get(IndexOptions.NAME)).isEqualTo("news");
-    assertThat(configuration.get(IndexOptions.START_TIMEOUT)).isEqualTo(Duration.ofSeconds(5));
+    assertThat(configuration.get(IngestOptions.REQUEST_TIMEOUT)).isEqualTo(Duration.ofSeconds(5));
   }
 
   @Test
@@ -55,15 +56,15 @@ class ConfigLoaderTest {
     ConfigLoader loader =
         new ConfigLoader()
             .environment(Map.of("E5_STREAM_INDEX_NAMES", "x"))
-            .definitions(Map.of("index.util-end", "true", "index.start-timeout", "soon"));
+            .definitions(Map.of("index.util-end", "true", "kafka.request-timeout", "soon"));
     assertThatThrownBy(loader::load)
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("E5_STREAM_INDEX_NAMES = x")
         .hasMessageContaining("did you mean E5_STREAM_INDEX_NAME?")
         .hasMessageContaining("index.util-end = true (-D): unknown option")
         .hasMessageContaining("did you mean index.until-end?")
-        .hasMessageContaining("index.start-timeout = soon (-D)")
-        .hasMessageContaining("expected duration, such as 20 s")
+        .hasMessageContaining("kafka.request-timeout = soon (-D)")
+        .hasMessageContaining("expected duration, such as 10 s")
         .extracting(e -> ((ConfigException) e).problems().size())
         .isEqualTo(3);
   }

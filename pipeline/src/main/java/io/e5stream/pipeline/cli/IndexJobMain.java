@@ -1,0 +1,61 @@
+package io.e5stream.pipeline.cli;
+
+import io.e5stream.pipeline.index.IndexLauncher;
+import io.e5stream.pipeline.index.IndexOptions;
+import io.e5stream.pipeline.index.RunningIndex;
+import java.util.concurrent.Callable;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** The index job for Flink's own client and for application clusters: takes the flags of index. */
+@Command(
+    name = "index-job",
+    description = "Runs the index job on the Flink cluster that it is submitted to.",
+    mixinStandardHelpOptions = true)
+public final class IndexJobMain implements Callable<Integer> {
+
+  @Mixin private IndexFlags flags;
+
+  private IndexJobMain() {}
+
+  /**
+   * Submits the job.
+   *
+   * @throws IllegalStateException when it cannot be; Flink's client prints the reason
+   */
+  public static void main(String[] args) {
+    // No exit: on an application cluster this runs inside the JobManager.
+    CommandLine commandLine = new CommandLine(new IndexJobMain());
+    commandLine.setExecutionExceptionHandler(
+        (e, command, parsed) -> {
+          throw e;
+        });
+    int code;
+    try {
+      code = commandLine.execute(args);
+    } catch (RuntimeException e) {
+      throw new IllegalStateException(ErrorText.of(e), e);
+    }
+    if (code != CommandLine.ExitCode.OK) {
+      throw new IllegalStateException("the index job was not started; see the message above");
+    }
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Configuration options = flags.loader().load();
+    StreamExecutionEnvironment environment =
+        StreamExecutionEnvironment.getExecutionEnvironment(options);
+    try (IndexLauncher launcher = IndexLauncher.prepare(options)) {
+      RunningIndex running = launcher.submit(environment);
+      if (options.get(IndexOptions.UNTIL_END)) {
+        launcher.awaitEnd(running, passed -> {});
+        running.close();
+      }
+    }
+    return CommandLine.ExitCode.OK;
+  }
+}
