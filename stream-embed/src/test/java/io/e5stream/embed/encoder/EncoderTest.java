@@ -99,7 +99,7 @@ class EncoderTest {
     for (String text : texts) {
       long start = System.nanoTime();
       assertThat(Vectors.norm(single(text))).isCloseTo(1, within(1e-6));
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
     }
     assertThat(encoder.encode(Role.QUERY, texts)).hasDimensions(texts.size(), 384);
     assertThat(encoder.encode(Role.QUERY, List.of())).isEmpty();
