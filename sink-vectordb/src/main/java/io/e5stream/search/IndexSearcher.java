@@ -5,6 +5,7 @@ import io.e5stream.sink.Payload;
 import io.e5stream.sink.QdrantConnection;
 import io.e5stream.sink.QdrantEndpoint;
 import io.e5stream.sink.ServingCollection;
+import io.e5stream.sink.StoreCheck;
 import io.e5stream.sink.StoreCollections;
 import io.e5stream.sink.StoreException;
 import io.qdrant.client.WithPayloadSelectorFactory;
@@ -57,6 +58,7 @@ public final class IndexSearcher implements AutoCloseable {
     IndexSearcher searcher =
         new IndexSearcher(QdrantConnection.open(endpoint), index, models, chunksPerDocument);
     try {
+      StoreCheck.run(searcher.store);
       searcher.models.of(searcher.collection().spec());
       return searcher;
     } catch (RuntimeException e) {

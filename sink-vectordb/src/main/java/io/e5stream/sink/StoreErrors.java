@@ -25,7 +25,20 @@ public final class StoreErrors {
     Throwable root = status.getCause();
     String cause = root == null ? "" : " (" + root.getMessage() + ")";
     return new StoreException(
-        kind(status), "%s failed: %s%s%s".formatted(what, status.getCode(), text, cause));
+        kind(status),
+        "%s failed: %s%s%s%s"
+            .formatted(what, status.getCode(), text, cause, remedy(status.getCode())));
+  }
+
+  private static String remedy(Status.Code code) {
+    return switch (code) {
+      case UNAUTHENTICATED, PERMISSION_DENIED ->
+          ". Set " + SinkOptions.API_KEY.key() + " to a key that may do this";
+      case NOT_FOUND ->
+          ". If the collection was lost, bring it back from a snapshot, or read the topic again"
+              + " from its beginning without the old state";
+      default -> "";
+    };
   }
 
   static Kind kind(Status status) {

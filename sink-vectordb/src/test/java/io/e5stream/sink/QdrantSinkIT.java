@@ -105,6 +105,20 @@ class QdrantSinkIT {
   }
 
   @Test
+  void aJobIsCancelledPromptlyWhileTheStoreIsAway() throws Exception {
+    ServingCollection collection = ensure();
+    JobClient job = run(collection, SinkRules.ALL, Duration.ofMillis(100));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .ignoreExceptions()
+        .until(() -> !stored(collection).isEmpty());
+    server.close();
+    job.cancel().get(20, TimeUnit.SECONDS);
+    assertThatThrownBy(() -> job.getJobExecutionResult().get(20, TimeUnit.SECONDS))
+        .hasStackTraceContaining("JobCancellationException");
+  }
+
+  @Test
   void aRefusedKeyStopsTheJobWithoutARestart() throws Exception {
     ServingCollection collection = ensure();
     server.close();

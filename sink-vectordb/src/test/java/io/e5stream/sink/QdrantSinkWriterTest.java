@@ -98,6 +98,17 @@ class QdrantSinkWriterTest {
   }
 
   @Test
+  void aStoreAwayWhenTheWriterOpensIsWaitedFor() throws Exception {
+    AtomicInteger refusals = new AtomicInteger(20);
+    store.behaviour =
+        request -> refusals.getAndDecrement() > 0 ? Status.UNAVAILABLE.asRuntimeException() : null;
+    try (var harness = harness(SinkRules.ALL)) {
+      harness.open();
+      assertThat(refusals.get()).isNegative();
+    }
+  }
+
+  @Test
   void oneRequestIsInFlightAtATime() throws Exception {
     AtomicLong concurrent = new AtomicLong();
     AtomicLong most = new AtomicLong();
