@@ -56,7 +56,10 @@ public final class IngestOptions {
       topic("pairs", "Topic of the text pairs found on the web.");
 
   public static final ConfigOption<String> CLEAN_PAIRS_TOPIC =
-      topic("pairs.clean", "Topic of the text pairs that passed all filters.");
+      ConfigOptions.key("topics.clean-pairs")
+          .stringType()
+          .defaultValue("pairs.clean")
+          .withDescription("Topic of the text pairs that passed all filters.");
 
   public static final ConfigOption<String> REJECTED_TOPIC =
       topic("rejected", "Topic of the records that a quality rule turned down.");
@@ -66,6 +69,28 @@ public final class IngestOptions {
 
   public static final ConfigOption<String> MODELS_TOPIC =
       topic("models", "Topic of the model events: one partition, never compacted or expired.");
+
+  public static final ConfigOption<String> RAW_REDDIT_TOPIC =
+      topic("raw.reddit", "Topic of raw records of the source reddit, in its public dump format.");
+
+  public static final ConfigOption<String> RAW_STACKEXCHANGE_TOPIC =
+      topic(
+          "raw.stackexchange",
+          "Topic of raw records of the source stackexchange, in its public dump format.");
+
+  public static final ConfigOption<String> RAW_WIKIPEDIA_TOPIC =
+      topic(
+          "raw.wikipedia",
+          "Topic of raw records of the source wikipedia, in its public dump format.");
+
+  public static final ConfigOption<String> RAW_PAPERS_TOPIC =
+      topic("raw.papers", "Topic of raw records of the source papers, in its public dump format.");
+
+  public static final ConfigOption<String> RAW_WEB_TOPIC =
+      topic("raw.web", "Topic of raw records of the source web, in its public dump format.");
+
+  public static final ConfigOption<String> RAW_NEWS_TOPIC =
+      topic("raw.news", "Topic of raw records of the source news, in its public dump format.");
 
   public static final ConfigOption<MemorySize> MAX_RECORD_SIZE =
       ConfigOptions.key("kafka.max-record-size")

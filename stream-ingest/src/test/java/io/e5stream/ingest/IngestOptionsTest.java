@@ -23,10 +23,11 @@ class IngestOptionsTest {
     expect(IngestOptions.MAX_RECORD_SIZE, "kafka.max-record-size", MemorySize.ofMebiBytes(16));
     expect(IngestOptions.DOCUMENTS_TOPIC, "topics.documents", "documents");
     expect(IngestOptions.PAIRS_TOPIC, "topics.pairs", "pairs");
-    expect(IngestOptions.CLEAN_PAIRS_TOPIC, "topics.pairs.clean", "pairs.clean");
+    expect(IngestOptions.CLEAN_PAIRS_TOPIC, "topics.clean-pairs", "pairs.clean");
     expect(IngestOptions.REJECTED_TOPIC, "topics.rejected", "rejected");
     expect(IngestOptions.DEAD_LETTERS_TOPIC, "topics.dead-letters", "dead-letters");
     expect(IngestOptions.MODELS_TOPIC, "topics.models", "models");
+    expect(IngestOptions.RAW_REDDIT_TOPIC, "topics.raw.reddit", "raw.reddit");
     expect(IngestOptions.VERSION_MODE, "version.mode", VersionMode.OFFSET);
     expect(IngestOptions.VERSION_EPOCH, "version.epoch", 0L);
   }

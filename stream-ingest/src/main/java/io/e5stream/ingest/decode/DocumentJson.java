@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
@@ -86,6 +87,30 @@ public final class DocumentJson {
         string(object, "source"),
         version(object),
         metadata(object));
+  }
+
+  /** The JSON text of a document, UTF-8, empty fields left out. */
+  public static byte[] write(DocumentFields document) {
+    ObjectNode object = JSON.createObjectNode();
+    object.put("id", document.id());
+    if (!document.title().isEmpty()) {
+      object.put("title", document.title());
+    }
+    object.put("text", document.text());
+    if (!document.source().isEmpty()) {
+      object.put("source", document.source());
+    }
+    if (document.version() != null) {
+      object.put("version", document.version());
+    }
+    if (!document.metadata().equals("{}")) {
+      object.putRawValue("metadata", new RawValue(document.metadata()));
+    }
+    try {
+      return JSON.writeValueAsBytes(object);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a checked document cannot be written as JSON", e);
+    }
   }
 
   private static String string(ObjectNode object, String field) throws InvalidRecordException {

@@ -76,11 +76,13 @@ public record KafkaSettings(
     Properties settings = common();
     settings.putIfAbsent("acks", "all");
     settings.putIfAbsent("enable.idempotence", "true");
-    settings.putIfAbsent("max.block.ms", String.valueOf(requestTimeout.toMillis()));
-    settings.putIfAbsent("delivery.timeout.ms", String.valueOf(deliveryTimeout.toMillis()));
+    String delivery = String.valueOf(deliveryTimeout.toMillis());
+    settings.putIfAbsent("delivery.timeout.ms", delivery);
+    // A full buffer during an outage waits as long as the records in it.
+    settings.putIfAbsent("max.block.ms", delivery);
     settings.putIfAbsent(
         "request.timeout.ms",
-        String.valueOf(Math.min(requestTimeout.toMillis(), deliveryTimeout.toMillis())));
+        String.valueOf(Math.min(requestTimeout.toMillis(), deliveryTimeout.toMillis() / 2)));
     settings.putIfAbsent("max.request.size", String.valueOf(maxRecordBytes));
     settings.putIfAbsent("buffer.memory", String.valueOf(Math.max(32L << 20, 2L * maxRecordBytes)));
     return settings;

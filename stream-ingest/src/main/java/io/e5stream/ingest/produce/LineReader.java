@@ -1,0 +1,103 @@
+package io.e5stream.ingest.produce;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/**
+ * Splits bytes into lines without holding a line above a limit in memory. Ends a line at {@code \n}
+ * or {@code \r\n}; skips a byte order mark at the start. Used by one thread.
+ */
+final class LineReader {
+
+  /**
+   * A line.
+   *
+   * @param number from 1
+   * @param bytes without the line's end; null when it is longer than the limit
+   * @param length in bytes
+   */
+  record Line(long number, byte[] bytes, long length) {
+
+    boolean isBlank() {
+      if (bytes == null) {
+        return false;
+      }
+      for (byte b : bytes) {
+        if (b != ' ' && b != '\t' && b != '\r') {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  private static final byte[] BOM = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+
+  private final InputStream in;
+  private final int limit;
+  private final byte[] chunk = new byte[1 << 16];
+  private int position;
+  private int end;
+  private long number;
+
+  LineReader(InputStream in, int limit) {
+    this.in = in;
+    this.limit = limit;
+  }
+
+  /** Number of the last line returned. */
+  long number() {
+    return number;
+  }
+
+  /** The next line, or null at the end. */
+  Line next() throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    long length = 0;
+    boolean any = false;
+    boolean ended = false;
+    while (!ended && fill()) {
+      any = true;
+      int from = position;
+      while (position < end && chunk[position] != '\n') {
+        position++;
+      }
+      int n = position - from;
+      length += n;
+      if (length <= limit) {
+        line.write(chunk, from, n);
+      } else {
+        line = new ByteArrayOutputStream();
+      }
+      if (position < end) {
+        position++;
+        ended = true;
+      }
+    }
+    if (!any) {
+      return null;
+    }
+    number++;
+    return new Line(number, length > limit ? null : trim(line.toByteArray()), length);
+  }
+
+  private boolean fill() throws IOException {
+    if (position == end) {
+      end = Math.max(0, in.read(chunk, 0, chunk.length));
+      position = 0;
+    }
+    return position < end;
+  }
+
+  private byte[] trim(byte[] line) {
+    int from = number == 1 && startsWithBom(line) ? BOM.length : 0;
+    int to = line.length > from && line[line.length - 1] == '\r' ? line.length - 1 : line.length;
+    return from == 0 && to == line.length ? line : Arrays.copyOfRange(line, from, to);
+  }
+
+  private static boolean startsWithBom(byte[] line) {
+    return line.length >= BOM.length && Arrays.equals(line, 0, BOM.length, BOM, 0, BOM.length);
+  }
+}
