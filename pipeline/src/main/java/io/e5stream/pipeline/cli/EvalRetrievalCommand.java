@@ -4,19 +4,22 @@ import io.e5stream.embed.encoder.Bundle;
 import io.e5stream.embed.encoder.Encoder;
 import io.e5stream.embed.encoder.EncoderOptions;
 import io.e5stream.embed.encoder.TextEncoder;
+import io.e5stream.embed.operator.EmbedOptions;
 import io.e5stream.eval.dataset.BeirFolder;
 import io.e5stream.eval.dataset.DatasetException;
 import io.e5stream.eval.dataset.RetrievalDataset;
 import io.e5stream.eval.retrieval.ExactRetriever;
+import io.e5stream.eval.retrieval.IndexRetriever;
 import io.e5stream.eval.retrieval.RetrievalEvaluation;
 import io.e5stream.eval.retrieval.RetrievalReport;
+import io.e5stream.pipeline.eval.EmbeddedIndex;
 import io.e5stream.pipeline.eval.TerminalProgress;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.apache.flink.configuration.Configuration;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,6 +32,7 @@ import picocli.CommandLine.Option;
 final class EvalRetrievalCommand implements Callable<Integer> {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+  @CommandLine.Mixin private ConfigOptions config;
 
   @Option(
       names = "--dataset",
@@ -47,21 +51,28 @@ final class EvalRetrievalCommand implements Callable<Integer> {
   @Option(
       names = "--bundle",
       paramLabel = "LOCATION",
-      defaultValue = Bundle.BUILT_IN,
-      description = "The model: a bundle's directory, or ${DEFAULT-VALUE} (the default).")
+      description = "The model: a bundle's directory (default: the built-in E5-small-v2).")
   private String bundle;
+
+  @Option(
+      names = "--through-index",
+      description =
+          "Send the corpus through Kafka, the index job and the vector server, all in this JVM, and"
+              + " search there. Without it, every query is compared with every document.")
+  private boolean throughIndex;
 
   @Option(names = "--json", paramLabel = "FILE", description = "Write the result there, too.")
   private Path json;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws Exception {
     checkJsonFile();
+    Configuration options = config.loader().flag("--bundle", EmbedOptions.BUNDLE, bundle).load();
     RetrievalDataset dataset = open();
     dataset.notes().forEach(note -> spec.commandLine().getErr().println("note: " + note));
     spec.commandLine().getErr().flush();
 
-    RetrievalReport report = evaluate(dataset);
+    RetrievalReport report = evaluate(dataset, options);
     print(dataset, report);
     if (json != null) {
       Files.writeString(json, report.toJson() + "\n");
@@ -69,10 +80,18 @@ final class EvalRetrievalCommand implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
-  private RetrievalReport evaluate(RetrievalDataset dataset) {
-    try (TextEncoder encoder = Encoder.open(Bundle.load(bundle), EncoderOptions.DEFAULTS);
-        TerminalProgress progress = new TerminalProgress()) {
-      return RetrievalEvaluation.run(dataset, new ExactRetriever(encoder), progress);
+  private RetrievalReport evaluate(RetrievalDataset dataset, Configuration options)
+      throws Exception {
+    try (TerminalProgress progress = new TerminalProgress()) {
+      if (throughIndex) {
+        try (EmbeddedIndex index = EmbeddedIndex.start(options)) {
+          return RetrievalEvaluation.run(dataset, new IndexRetriever(index), progress);
+        }
+      }
+      Bundle model = Bundle.load(options.get(EmbedOptions.BUNDLE));
+      try (TextEncoder encoder = Encoder.open(model, EncoderOptions.DEFAULTS)) {
+        return RetrievalEvaluation.run(dataset, new ExactRetriever(encoder), progress);
+      }
     }
   }
 
