@@ -9,6 +9,7 @@ import io.qdrant.client.grpc.Collections.Datatype;
 import io.qdrant.client.grpc.Collections.HnswConfigDiff;
 import io.qdrant.client.grpc.Collections.OptimizerStatus;
 import io.qdrant.client.grpc.Collections.OptimizersConfigDiff;
+import io.qdrant.client.grpc.Collections.ShardingMethod;
 import io.qdrant.client.grpc.Collections.VectorParams;
 import io.qdrant.client.grpc.Collections.VectorsConfig;
 import io.qdrant.client.grpc.Collections.WalConfigDiff;
@@ -39,6 +40,9 @@ final class CollectionDescriptions {
     }
     if (request.getSparseVectorsConfig().getMapCount() > 0) {
       throw ApiException.unsupported("sparse vectors");
+    }
+    if (request.getShardingMethod() == ShardingMethod.Custom) {
+      throw ApiException.unsupported("shards by key");
     }
     if (request.getStrictModeConfig().getEnabled()) {
       throw ApiException.unsupported("strict mode");

@@ -6,7 +6,6 @@ import io.grpc.ServerCredentials;
 import io.grpc.TlsServerCredentials;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
-import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -96,19 +95,17 @@ public final class EmbeddedVectorServer implements AutoCloseable {
     try {
       return builder.build().start();
     } catch (IOException e) {
-      if (e.getCause() instanceof BindException || e instanceof BindException) {
-        throw new IOException(
-            "Cannot listen on "
-                + options.host()
-                + ":"
-                + options.port()
-                + ": "
-                + (e.getCause() == null ? e : e.getCause()).getMessage()
-                + ". Stop the program that uses the port, or choose another one (0 takes any free"
-                + " port)",
-            e);
-      }
-      throw e;
+      Throwable reason = e.getCause() == null ? e : e.getCause();
+      throw new IOException(
+          "Cannot listen on "
+              + options.host()
+              + ":"
+              + options.port()
+              + ": "
+              + reason.getMessage()
+              + ". Stop the program that uses the port, or choose another one (0 takes any free"
+              + " port)",
+          e);
     }
   }
 

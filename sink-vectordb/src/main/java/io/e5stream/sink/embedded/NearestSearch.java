@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  */
 final class NearestSearch {
 
+  private static final int MAX_BEAM = 10_000;
+
   private final PointCollection collection;
   private final Comparator<ScoredHit> bestFirst;
 
@@ -80,8 +82,11 @@ final class NearestSearch {
     if (request.params().getExact() || !index.ready() || request.limit() >= store.size()) {
       return store.all().stream();
     }
-    int beam = (int) Math.min(request.params().getHnswEf(), 10_000);
+    int beam = Limits.clamp(request.params().getHnswEf());
     // One more, for the point that is left out.
-    return index.candidates(request.vector(), request.limit() + 1, Math.max(beam, 0)).stream();
+    return index
+        .candidates(request.vector(), request.limit() + 1, Math.min(beam, MAX_BEAM))
+        .orElseGet(store::all)
+        .stream();
   }
 }

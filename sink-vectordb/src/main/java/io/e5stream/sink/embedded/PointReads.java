@@ -17,6 +17,7 @@ import io.qdrant.client.grpc.Points.ScrollResponse;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.lucene.store.AlreadyClosedException;
 
 /** The reads of the points service. Whatever they report survives a crash. */
 final class PointReads {
@@ -37,9 +38,16 @@ final class PointReads {
 
   private <R> R read(String name, Read<R> read) throws IOException {
     PointCollection collection = store.resolve(Names.checked(name));
-    R reply = read.from(collection);
-    collection.awaitReadable();
-    return reply;
+    try {
+      R reply = read.from(collection);
+      collection.awaitReadable();
+      return reply;
+    } catch (IOException | AlreadyClosedException e) {
+      if (collection.closed()) {
+        throw ApiException.noSuchCollection(name);
+      }
+      throw e;
+    }
   }
 
   GetResponse get(GetPoints request) throws IOException {

@@ -155,6 +155,13 @@ final class RecordLog implements Closeable {
     }
   }
 
+  /** The length up to which the log survives a crash. */
+  long durable() {
+    synchronized (commit) {
+      return durable;
+    }
+  }
+
   /** Length in bytes, durable or not. */
   long length() {
     return written;

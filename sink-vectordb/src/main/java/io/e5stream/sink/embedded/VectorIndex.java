@@ -3,10 +3,10 @@ package io.e5stream.sink.embedded;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -39,6 +39,7 @@ final class VectorIndex implements Closeable {
 
   private final Queue<Long> stale = new ConcurrentLinkedQueue<>();
   private volatile HnswSegments segments;
+  private volatile boolean closed;
 
   /**
    * An empty index.
@@ -83,8 +84,11 @@ final class VectorIndex implements Closeable {
     return graphed.size();
   }
 
-  /** Brings the graphs up to date with the writes made before the call. */
-  void catchUp() throws IOException {
+  /** Brings the graphs up to date with the writes made before the call; nothing once closed. */
+  synchronized void catchUp() throws IOException {
+    if (closed) {
+      return;
+    }
     HnswSegments graphs = segments;
     if (graphs == null) {
       graphs = new HnswSegments(directory, space.luceneSimilarity());
@@ -103,6 +107,9 @@ final class VectorIndex implements Closeable {
 
   private void move(Map<PointKey, Long> chunk, HnswSegments graphs) throws IOException {
     for (Map.Entry<PointKey, Long> entry : chunk.entrySet()) {
+      if (closed) {
+        return;
+      }
       StoredPoint point = current(entry.getKey(), entry.getValue());
       if (point != null) {
         graphed.put(point.vectorId(), point.key());
@@ -123,11 +130,13 @@ final class VectorIndex implements Closeable {
   }
 
   /**
-   * Points among which the {@code k} nearest are, approximately; each once, in no order.
+   * Points among which the {@code k} nearest are, approximately; each once, in no order. Empty when
+   * the graphs do not yield enough current ones, as happens where most are stale or equal: then all
+   * points have to be looked at.
    *
    * @param beam how many the graphs are asked for at least
    */
-  Collection<StoredPoint> candidates(float[] query, int k, int beam) throws IOException {
+  Optional<Collection<StoredPoint>> candidates(float[] query, int k, int beam) throws IOException {
     Map<PointKey, StoredPoint> found = new HashMap<>();
     // First the fresh ones: a vector leaves them only after the graphs show it.
     for (Map.Entry<PointKey, Long> entry : fresh.entrySet()) {
@@ -137,16 +146,20 @@ final class VectorIndex implements Closeable {
       }
     }
     int wanted = Math.max(Math.max(k, beam), MIN_BEAM);
-    while (true) {
+    while (wanted < graphed.size()) {
       Map<PointKey, StoredPoint> hits = new HashMap<>();
       int total = segments.nearest(query, wanted, id -> addCurrent(id, hits));
-      // Stale vectors take places; ask for more until enough current ones are left.
-      if (hits.size() >= k || total < wanted) {
+      if (hits.size() >= k) {
         found.putAll(hits);
-        return new ArrayList<>(found.values());
+        return Optional.of(found.values());
       }
-      wanted = Math.multiplyExact(wanted, 2);
+      if (total < wanted) {
+        break;
+      }
+      // Stale vectors take places; ask for more until enough current ones are left.
+      wanted = (int) Math.min(2L * wanted, Integer.MAX_VALUE);
     }
+    return Optional.empty();
   }
 
   private void addCurrent(long vectorId, Map<PointKey, StoredPoint> hits) {
@@ -159,9 +172,12 @@ final class VectorIndex implements Closeable {
 
   @Override
   public void close() throws IOException {
-    HnswSegments graphs = segments;
-    if (graphs != null) {
-      graphs.close();
+    // Before the lock is free: a catch-up in progress then ends early.
+    closed = true;
+    synchronized (this) {
+      if (segments != null) {
+        segments.close();
+      }
     }
   }
 }

@@ -16,12 +16,16 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A data directory: the catalog and its open collections. Changes to the catalog are serialised and
  * durable when the method returns; look-ups take no lock.
  */
 final class VectorStore implements Closeable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(VectorStore.class);
 
   private final Path directory;
   private final DataDirectoryLock lock;
@@ -145,7 +149,12 @@ final class VectorStore implements Closeable {
     }
     save(catalog.without(name));
     open.remove(name).close();
-    PointLogFiles.deleteTree(directoryOf(entry.directory()));
+    try {
+      PointLogFiles.deleteTree(directoryOf(entry.directory()));
+    } catch (IOException e) {
+      // The collection is gone all the same; the next start removes what is left.
+      LOG.warn("Cannot delete all files of collection {} yet", name, e);
+    }
     return true;
   }
 
