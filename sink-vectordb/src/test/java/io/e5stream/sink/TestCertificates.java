@@ -15,11 +15,12 @@ import java.util.concurrent.TimeUnit;
  * @param certificate PEM file
  * @param privateKey PEM file, PKCS#8
  */
-record TestCertificates(Path certificate, Path privateKey) {
+public record TestCertificates(Path certificate, Path privateKey) {
 
   private static final char[] PASSWORD = "password".toCharArray();
 
-  static TestCertificates create(Path directory)
+  /** Makes the files in an existing directory. */
+  public static TestCertificates create(Path directory)
       throws IOException, InterruptedException, GeneralSecurityException {
     Path file = directory.resolve("keys.p12");
     Process keytool =

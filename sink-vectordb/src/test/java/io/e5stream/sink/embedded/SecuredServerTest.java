@@ -4,6 +4,7 @@ import static io.e5stream.sink.embedded.TestServer.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.e5stream.sink.TestCertificates;
 import io.grpc.Grpc;
 import io.grpc.ManagedChannel;
 import io.grpc.Status;
@@ -20,12 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 class SecuredServerTest {
 
   @TempDir static Path directory;
-  private static TestCertificate certificate;
+  private static TestCertificates certificate;
   private static EmbeddedVectorServer server;
 
   @BeforeAll
   static void start() throws Exception {
-    certificate = TestCertificate.create(directory.resolve("tls"));
+    certificate = TestCertificates.create(directory);
     server =
         EmbeddedVectorServer.start(
             directory.resolve("data"),
