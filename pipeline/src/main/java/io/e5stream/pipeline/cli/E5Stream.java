@@ -22,6 +22,8 @@ import picocli.CommandLine.Option;
       DemoCommand.class,
       IndexCommand.class,
       SearchCommand.class,
+      TopicsCommand.class,
+      ProduceCommand.class,
       EvalCommand.class,
       CommandLine.HelpCommand.class
     })

@@ -6,6 +6,7 @@ import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import picocli.CommandLine;
 
 /** Shows a bar over the files' bytes, with rate and remaining time, and names bad lines. */
 final class ProduceProgress implements ProduceListener, AutoCloseable {
@@ -14,7 +15,7 @@ final class ProduceProgress implements ProduceListener, AutoCloseable {
   private static final int MAX_NAMED = 100;
 
   // On a terminal the bar stands where the message goes.
-  private final String clear = System.console() == null ? "" : "\r\u001b[K";
+  private final String clear = CommandLine.Help.Ansi.AUTO.enabled() ? "\r\u001b[K" : "";
   private final PrintWriter err;
   private final ProgressBar bar;
   private long named;
