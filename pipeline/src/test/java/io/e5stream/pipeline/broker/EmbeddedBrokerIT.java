@@ -8,19 +8,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Exit;
 import org.junit.jupiter.api.Test;
@@ -39,8 +35,12 @@ class EmbeddedBrokerIT {
       produce(broker, "documents", "one".getBytes(StandardCharsets.UTF_8), new byte[BIG]);
     }
     try (EmbeddedBroker broker = EmbeddedBroker.start(dir, 0)) {
-      List<byte[]> values = consume(broker, "documents", 2);
+      List<byte[]> values =
+          TopicContents.read(broker.bootstrapServers(), "documents").stream()
+              .map(ConsumerRecord::value)
+              .toList();
 
+      assertThat(values).hasSize(2);
       assertThat(values.get(0)).isEqualTo("one".getBytes(StandardCharsets.UTF_8));
       assertThat(values.get(1)).hasSize(BIG);
     }
@@ -100,22 +100,5 @@ class EmbeddedBrokerIT {
         producer.send(new ProducerRecord<>(topic, value)).get();
       }
     }
-  }
-
-  private static List<byte[]> consume(EmbeddedBroker broker, String topic, int count) {
-    Map<String, Object> settings = Map.of("bootstrap.servers", broker.bootstrapServers());
-    List<byte[]> values = new ArrayList<>();
-    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      TopicPartition partition = new TopicPartition(topic, 0);
-      consumer.assign(List.of(partition));
-      consumer.seekToBeginning(List.of(partition));
-      while (values.size() < count && System.nanoTime() < end) {
-        consumer.poll(Duration.ofMillis(500)).forEach(record -> values.add(record.value()));
-      }
-    }
-    assertThat(values).as("records of " + topic).hasSize(count);
-    return values;
   }
 }

@@ -89,7 +89,7 @@ public final class DocumentJson {
         metadata(object));
   }
 
-  /** The JSON text of a document, UTF-8, empty fields left out. */
+  /** The JSON text of a document, UTF-8, keys sorted, empty fields left out. */
   public static byte[] write(DocumentFields document) {
     ObjectNode object = JSON.createObjectNode();
     object.put("id", document.id());

@@ -1,0 +1,2 @@
+/** Ingestion against a real broker. */
+package io.e5stream.pipeline.ingest;
