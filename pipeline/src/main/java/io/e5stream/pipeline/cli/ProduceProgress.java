@@ -54,7 +54,7 @@ final class ProduceProgress implements ProduceListener, AutoCloseable {
   @Override
   public void progress(long bytesRead, long sent) {
     bar.stepTo(bytesRead);
-    bar.setExtraMessage(String.format(Locale.ROOT, "%,d records", sent));
+    bar.setExtraMessage(String.format(Locale.ROOT, " %,d records", sent));
   }
 
   @Override
