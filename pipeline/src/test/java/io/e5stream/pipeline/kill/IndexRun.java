@@ -1,0 +1,123 @@
+package io.e5stream.pipeline.kill;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+
+/** One process of {@code e5-stream index}. */
+final class IndexRun implements AutoCloseable {
+
+  private static final Duration START = Duration.ofSeconds(90);
+  private static final Duration END = Duration.ofMinutes(2);
+
+  private final ChildJvm process;
+
+  /**
+   * What stays the same over the runs of an index.
+   *
+   * @param documents topic
+   * @param deadLetters topic
+   * @param directory of checkpoints and output
+   * @param off the sink's rule to switch off, null for none
+   */
+  record Settings(
+      String index, String kafka, String documents, String deadLetters, Path directory, Rule off) {}
+
+  private IndexRun(ChildJvm process) {
+    this.process = process;
+  }
+
+  /**
+   * Starts a run.
+   *
+   * @param number of the run, for the name of its output
+   * @param storePort port of the vector store, or of a proxy in front of it
+   * @param checkpoints interval between checkpoints
+   * @param more further arguments
+   */
+  static IndexRun start(
+      Settings settings, int number, int storePort, Duration checkpoints, String... more) {
+    List<String> flags = new ArrayList<>(List.of("-Xmx768m"));
+    if (settings.off() != null) {
+      flags.add(settings.off().offFlag());
+    }
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "index",
+                "--index",
+                settings.index(),
+                "--kafka",
+                settings.kafka(),
+                "--qdrant",
+                "http://127.0.0.1:" + storePort,
+                "-Dtopics.documents=" + settings.documents(),
+                "-Dtopics.dead-letters=" + settings.deadLetters(),
+                "-Dindex.data-dir=" + settings.directory(),
+                "-Dexecution.checkpointing.interval=" + checkpoints.toMillis() + "ms",
+                "-Dparallelism.default=2",
+                // Many small writes, so that kills meet them at every stage.
+                "-Dsink.batch.max-age=50ms",
+                // Many chunks of few words, which are quick to embed.
+                "-Dchunk.max-tokens=48",
+                "-Dchunk.title-max-tokens=12"));
+    arguments.addAll(List.of(more));
+    return new IndexRun(
+        ChildJvm.start(
+            settings.index() + " run " + number,
+            settings.directory().resolve("index-%d.log".formatted(number)),
+            flags,
+            "io.e5stream.pipeline.cli.E5Stream",
+            arguments));
+  }
+
+  /** Waits until all tasks process records. */
+  void awaitRunning() {
+    process.awaitLine("switched from state CREATED to RUNNING", START);
+    process.awaitLine("store.* switched from INITIALIZING to RUNNING", START);
+  }
+
+  /** Waits until tasks restore their state. */
+  void awaitRestoring() {
+    process.awaitLine("switched from DEPLOYING to INITIALIZING", START);
+  }
+
+  /** Waits for the end and returns the number printed for a line of the outcome table. */
+  long awaitEnd(String line) {
+    int status = process.awaitExit(END);
+    if (status != 0) {
+      throw process.failure("ended with status " + status);
+    }
+    return printed(line);
+  }
+
+  /** The number printed for a line of the outcome table. */
+  long printed(String line) {
+    Matcher matcher =
+        process.awaitLine("^\\s*" + line + "\\s+([\\d.,]+)\\b", Duration.ofSeconds(5));
+    return Long.parseLong(matcher.group(1).replaceAll("[.,]", ""));
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  boolean endsWithin(Duration limit) {
+    return process.endsWithin(limit);
+  }
+
+  AssertionError failure(String what) {
+    return process.failure(what);
+  }
+
+  void kill9() {
+    process.kill9();
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+}

@@ -1,0 +1,37 @@
+package io.e5stream.pipeline.kill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The kill tests notice when the sink lacks one of its rules. */
+@ExtendWith(WorldExtension.class)
+class MutantIT {
+
+  @Test
+  void withoutConditionalUpdateALateWriteBringsAnOldVersionBack(World world) throws Exception {
+    assertThat(differences(world, Rule.CONDITIONAL_UPDATE, IndexScenarios::lateWrite))
+        .anyMatch(line -> line.contains(Traffic.OVERTAKEN));
+  }
+
+  @Test
+  void withoutDrainingBeforeTheBarrierADocumentIsLost(World world) throws Exception {
+    assertThat(differences(world, Rule.DRAIN_BEFORE_BARRIER, IndexScenarios::duringFlush))
+        .anyMatch(line -> line.startsWith("missing: " + Traffic.ONLY_HELD));
+  }
+
+  @Test
+  void withoutTombstonesDeletedDocumentsStay(World world) throws Exception {
+    assertThat(differences(world, Rule.TOMBSTONES, IndexScenarios::beforeCheckpoint))
+        .anyMatch(line -> line.startsWith("too many: "));
+  }
+
+  private static List<String> differences(World world, Rule off, Scenario scenario)
+      throws Exception {
+    try (Bench bench = new Bench(world, "without-" + off.label(), off)) {
+      return scenario.run(bench).image();
+    }
+  }
+}
