@@ -1,6 +1,11 @@
 package io.e5stream.pipeline.index;
 
 import io.e5stream.ingest.IngestOptions;
+import io.e5stream.ingest.kafka.KafkaSettings;
+import io.e5stream.ingest.kafka.KafkaUnavailableException;
+import io.e5stream.ingest.kafka.TopicAdmin;
+import io.e5stream.ingest.kafka.TopicCreation;
+import io.e5stream.ingest.kafka.TopicPlan;
 import io.e5stream.pipeline.broker.EmbeddedBroker;
 import io.e5stream.sink.SinkOptions;
 import io.e5stream.sink.embedded.EmbeddedVectorServer;
@@ -10,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.apache.flink.configuration.Configuration;
 
 /**
@@ -22,6 +28,7 @@ public final class EmbeddedParts implements AutoCloseable {
   /** The address that stands for a part in this JVM. */
   public static final String EMBEDDED = "embedded";
 
+  private static final int PARTITIONS = 2;
   private static final int KAFKA_PORT = 9092;
   private static final int QDRANT_PORT = 6334;
 
@@ -69,8 +76,14 @@ public final class EmbeddedParts implements AutoCloseable {
     EmbeddedBroker broker = EmbeddedBroker.start(data, port);
     parts.push(broker);
     options.set(IngestOptions.BOOTSTRAP_SERVERS, broker.bootstrapServers());
-    Topics.create(options);
+    createTopics();
     description.add("broker     Kafka in this JVM, " + broker.bootstrapServers());
+  }
+
+  private void createTopics() throws KafkaUnavailableException {
+    try (TopicAdmin admin = TopicAdmin.connect(KafkaSettings.from(options))) {
+      TopicCreation.create(admin, TopicPlan.of(options, PARTITIONS), Optional.empty());
+    }
   }
 
   private void startStore(Path data, int port) throws Exception {

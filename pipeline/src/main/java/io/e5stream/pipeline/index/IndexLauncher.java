@@ -1,6 +1,7 @@
 package io.e5stream.pipeline.index;
 
 import io.e5stream.embed.operator.EmbedOptions;
+import io.e5stream.embed.operator.EmbedSettings;
 import io.e5stream.ingest.IngestOptions;
 import io.e5stream.ingest.deadletter.DeadLetterSink;
 import io.e5stream.ingest.kafka.DocumentSource;
@@ -34,7 +35,12 @@ public final class IndexLauncher implements AutoCloseable {
    * @throws RuntimeException saying what is wrong, where, and what to do
    */
   public static IndexLauncher prepare(Configuration options) throws Exception {
-    PreparedIndex index = PreparedIndex.of(options);
+    return prepare(options, EmbedOptions.embedding(options));
+  }
+
+  /** As {@link #prepare(Configuration)}, with an encoder of the caller's choice. */
+  static IndexLauncher prepare(Configuration options, EmbedSettings embedding) throws Exception {
+    PreparedIndex index = PreparedIndex.of(options, embedding);
     TopicEnd end =
         options.get(IndexOptions.UNTIL_END)
             ? TopicEnd.capture(
@@ -92,7 +98,7 @@ public final class IndexLauncher implements AutoCloseable {
             index.collection().generation(),
             options.get(EmbedOptions.BUNDLE),
             index.chunking(),
-            EmbedOptions.embedding(options),
+            index.embedding(),
             QdrantSink.builder()
                 .options(options)
                 .collection(index.collection())

@@ -4,6 +4,7 @@ import io.e5stream.embed.encoder.Bundle;
 import io.e5stream.embed.operator.ChunkOptions;
 import io.e5stream.embed.operator.Chunker;
 import io.e5stream.embed.operator.EmbedOptions;
+import io.e5stream.embed.operator.EmbedSettings;
 import io.e5stream.sink.CollectionName;
 import io.e5stream.sink.CollectionSpec;
 import io.e5stream.sink.IndexCollections;
@@ -19,16 +20,21 @@ import org.apache.flink.configuration.Configuration;
  * @param options the job's options
  * @param bundle the model
  * @param chunking how documents are cut
+ * @param embedding how passages are gathered and embedded
  * @param collection the collection that serves the index
  */
 record PreparedIndex(
-    Configuration options, Bundle bundle, ChunkOptions chunking, ServingCollection collection) {
+    Configuration options,
+    Bundle bundle,
+    ChunkOptions chunking,
+    EmbedSettings embedding,
+    ServingCollection collection) {
 
   /**
    * Checks the options against the real model, broker and store; creates the collection and the
    * alias when the index is new.
    */
-  static PreparedIndex of(Configuration options) throws Exception {
+  static PreparedIndex of(Configuration options, EmbedSettings embedding) throws Exception {
     String index = CollectionName.requireIndex(options.get(IndexOptions.NAME));
     ChunkOptions chunking = EmbedOptions.chunking(options);
     Bundle bundle = Bundle.load(options.get(EmbedOptions.BUNDLE));
@@ -43,7 +49,7 @@ record PreparedIndex(
       StoreCheck.run(store);
       ServingCollection collection = new IndexCollections(store).ensure(index, spec);
       topic.requireSameTopic(store, collection);
-      return new PreparedIndex(options, bundle, chunking, collection);
+      return new PreparedIndex(options, bundle, chunking, embedding, collection);
     }
   }
 

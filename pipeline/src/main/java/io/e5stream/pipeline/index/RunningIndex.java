@@ -90,18 +90,26 @@ public final class RunningIndex implements AutoCloseable {
       return;
     }
     try {
-      String savepoint =
-          client
-              .stopWithSavepoint(false, null, SavepointFormatType.NATIVE)
-              .get(STOP_SECONDS, TimeUnit.SECONDS);
-      LOG.info("stopped with savepoint {}", savepoint);
-      client.getJobExecutionResult().get(STOP_SECONDS, TimeUnit.SECONDS);
+      stop(null, SavepointFormatType.NATIVE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException e) {
       LOG.warn("no savepoint could be taken; the next run resumes from the last checkpoint", e);
       cancel();
     }
+  }
+
+  /**
+   * Stops the job with a savepoint.
+   *
+   * @param directory where to put it, or null for where the options say
+   */
+  void stop(String directory, SavepointFormatType format)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    String savepoint =
+        client.stopWithSavepoint(false, directory, format).get(STOP_SECONDS, TimeUnit.SECONDS);
+    LOG.info("stopped with savepoint {}", savepoint);
+    client.getJobExecutionResult().get(STOP_SECONDS, TimeUnit.SECONDS);
   }
 
   private void cancel() {
