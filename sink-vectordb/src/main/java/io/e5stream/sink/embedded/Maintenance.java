@@ -20,8 +20,11 @@ final class Maintenance implements Closeable {
   private static final Duration SYNC_INTERVAL = Duration.ofMillis(50);
   private static final Duration INDEX_INTERVAL = Duration.ofMillis(500);
 
-  /** New vectors that are worth a refresh of the graphs. */
-  private static final int BACKLOG = 2_000;
+  /** Fewest new vectors that are worth a refresh of the graphs of a large collection. */
+  private static final int MIN_BACKLOG = 2_000;
+
+  /** And what part of those in the graphs they must be: many small segments cost more. */
+  private static final int BACKLOG_PART = 10;
 
   private final VectorStore store;
   private final int exactLimit;
@@ -71,10 +74,14 @@ final class Maintenance implements Closeable {
     }
   }
 
+  private long worthRefresh(VectorIndex vectors) {
+    return Math.max(Math.min(MIN_BACKLOG, exactLimit), vectors.graphed() / BACKLOG_PART);
+  }
+
   private void indexAndCompact(PointCollection collection) throws IOException {
     VectorIndex vectors = collection.store().vectors();
     boolean large = vectors.ready() || collection.store().size() > exactLimit;
-    if (large && vectors.backlog() >= BACKLOG) {
+    if (large && vectors.backlog() > 0 && vectors.backlog() >= worthRefresh(vectors)) {
       vectors.catchUp();
     }
     if (LogCompactor.worthwhile(collection)) {

@@ -79,7 +79,9 @@ final class NearestSearch {
       return store.matching(filter, PointFilter.compile(filter));
     }
     VectorIndex index = store.vectors();
-    if (request.params().getExact() || !index.ready() || request.limit() >= store.size()) {
+    // A long backlog is scored one by one anyway, and the graphs would only come on top.
+    boolean graphed = index.ready() && index.backlog() < store.size() / 4;
+    if (request.params().getExact() || !graphed || request.limit() >= store.size()) {
       return store.all().stream();
     }
     int beam = Limits.clamp(request.params().getHnswEf());

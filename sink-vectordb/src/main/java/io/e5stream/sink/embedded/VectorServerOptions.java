@@ -20,8 +20,10 @@ public record VectorServerOptions(
   /** Binds to this machine only. */
   public static final String DEFAULT_HOST = "127.0.0.1";
 
-  /** Exact search of this many E5-small vectors takes a few milliseconds. */
-  public static final int DEFAULT_EXACT_LIMIT = 20_000;
+  /**
+   * Exact search of so many takes tens of milliseconds; building graphs takes cores from the job.
+   */
+  public static final int DEFAULT_EXACT_LIMIT = 50_000;
 
   /**
    * PEM files for TLS.

@@ -3,10 +3,10 @@ package io.e5stream.sink.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qdrant.client.grpc.Collections.Distance;
-import io.qdrant.client.grpc.Common.Filter;
-import io.qdrant.client.grpc.Points.SearchParams;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,19 +62,19 @@ class VectorIndexTest {
     return collection.store().vectors();
   }
 
+  /** The best among the index's candidates, or among all points. */
   private List<PointKey> search(float[] query, boolean exact, int limit) throws IOException {
-    return new NearestSearch(collection)
-            .search(
-                new NearestSearch.Request(
-                    query,
-                    Filter.getDefaultInstance(),
-                    SearchParams.newBuilder().setExact(exact).build(),
-                    null,
-                    null,
-                    limit))
-            .stream()
-            .map(hit -> hit.point().key())
-            .toList();
+    Collection<StoredPoint> all = collection.store().all();
+    Collection<StoredPoint> candidates =
+        exact ? all : index().candidates(query, limit, 0).orElse(all);
+    return candidates.stream()
+        .map(point -> new ScoredHit(point, collection.space().score(query, point.vector())))
+        .sorted(
+            Comparator.comparing(ScoredHit::score, collection.space().bestFirst())
+                .thenComparing(hit -> hit.point().key()))
+        .limit(limit)
+        .map(hit -> hit.point().key())
+        .toList();
   }
 
   private double recall(int queries) throws IOException {
