@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ConcurrentWritesIT {
 
   private static final int WRITERS = 8;
-  private static final int VERSIONS = 60;
+  private static final int VERSIONS = 160;
   private static final int POINTS = 5;
 
   @TempDir Path directory;
@@ -70,18 +70,18 @@ class ConcurrentWritesIT {
     for (int writer = 0; writer < WRITERS; writer++) {
       QdrantClient client = clients.get(writer);
       Random random = new Random(seed + writer);
+      // Each version is written by one writer only, so a lost newest one is not written again.
+      List<Long> versions = new ArrayList<>();
+      for (long version = 1L + writer; version <= VERSIONS; version += WRITERS) {
+        versions.add(version);
+      }
+      Collections.shuffle(versions, random);
       writers.add(
           () -> {
-            List<Long> versions = new ArrayList<>();
-            for (long version = 1; version <= VERSIONS; version++) {
-              versions.add(version);
-            }
-            Collections.shuffle(versions, random);
             for (long version : versions) {
-              write(client, random.nextInt(POINTS), version);
-            }
-            for (long id = 0; id < POINTS; id++) {
-              write(client, id, VERSIONS);
+              for (long id = 0; id < POINTS; id++) {
+                write(client, id, version);
+              }
             }
             return null;
           });
