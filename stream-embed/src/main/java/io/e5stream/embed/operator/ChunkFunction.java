@@ -3,6 +3,7 @@ package io.e5stream.embed.operator;
 import io.e5stream.embed.encoder.Bundle;
 import io.e5stream.ingest.ChunkedChange;
 import io.e5stream.ingest.DeadLetter;
+import io.e5stream.ingest.Document;
 import io.e5stream.ingest.Outcome;
 import io.e5stream.ingest.OutcomeCounts;
 import io.e5stream.ingest.Passage;
@@ -43,21 +44,36 @@ final class ChunkFunction extends ProcessFunction<ResolvedChange, ChunkedChange>
   @Override
   public void processElement(
       ResolvedChange change, Context context, Collector<ChunkedChange> output) {
-    if (change.action() != ResolvedChange.Action.INDEX) {
-      output.collect(new ChunkedChange(change, List.of()));
-      return;
-    }
-    List<Passage> passages;
     try {
-      passages = chunker.chunk(change.change().document());
+      output.collect(new ChunkedChange(change, passages(change)));
     } catch (UnembeddableTextException e) {
       outcomes.add(Outcome.DEAD_LETTER);
       context.output(
           ChunkStage.DEAD_LETTERS,
           new DeadLetter(change.change().origin(), DeadLetter.Stage.EMBED, e.getMessage()));
-      return;
     }
-    output.collect(new ChunkedChange(change, passages));
+  }
+
+  private List<Passage> passages(ResolvedChange change) throws UnembeddableTextException {
+    return switch (change.action()) {
+      case INDEX -> chunker.chunk(change.change().document());
+      case REFRESH -> {
+        requireTokens(change.change().document());
+        yield List.of();
+      }
+      case DELETE -> List.of();
+    };
+  }
+
+  /**
+   * The text is that of the document's last change, which may have ended as a dead letter here:
+   * then so does this one. A letter or digit always leaves a token, so that few texts need a closer
+   * look.
+   */
+  private void requireTokens(Document document) throws UnembeddableTextException {
+    if (document.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
+      chunker.chunk(document);
+    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.e5stream.ingest.resolve;
 
+import io.e5stream.ingest.Document;
 import io.e5stream.ingest.DocumentChange;
 import io.e5stream.ingest.Outcome;
 import io.e5stream.ingest.ResolvedChange;
@@ -27,18 +28,29 @@ record Decision(ResolvedChange resolved, Outcome ended, DocumentState state) {
   }
 
   private static Decision delete(DocumentChange change, DocumentState state) {
-    long version = change.version();
-    if (version == DocumentChange.LAST_SEEN) {
-      version = state == null ? 0 : state.version();
+    boolean unversioned = change.version() == DocumentChange.LAST_SEEN;
+    if (state == null) {
+      // The store may hold the document from before this state began: whatever version it has there
+      // was seen before a tombstone that names none. Any version that comes later wins.
+      return unversioned
+          ? delete(change, Document.MAX_VERSION, 0)
+          : delete(change, change.version(), change.version());
     }
-    if (state != null && version < state.version()) {
-      return ended(Outcome.SUPERSEDED, state);
-    }
-    // Also for an unknown document: the store may hold it from before this state began.
+    long version = unversioned ? state.version() : change.version();
+    return version < state.version()
+        ? ended(Outcome.SUPERSEDED, state)
+        : delete(change, version, version);
+  }
+
+  /**
+   * @param removed the version up to which the store has to remove the document
+   * @param known the version that later changes are compared with
+   */
+  private static Decision delete(DocumentChange change, long removed, long known) {
     return new Decision(
-        new ResolvedChange(change, Action.DELETE, version, Outcome.DELETED),
+        new ResolvedChange(change, Action.DELETE, removed, Outcome.DELETED),
         null,
-        DocumentState.deleted(version));
+        DocumentState.deleted(known));
   }
 
   private static Decision upsert(DocumentChange change, DocumentState state, String settings) {

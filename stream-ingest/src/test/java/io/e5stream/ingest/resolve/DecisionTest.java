@@ -101,7 +101,15 @@ class DecisionTest {
 
     resolves(any, known, Action.DELETE, Outcome.DELETED, 5);
     resolves(any, gone, Action.DELETE, Outcome.DELETED, 5);
-    resolves(any, null, Action.DELETE, Outcome.DELETED, 0);
+  }
+
+  @Test
+  void aDeletionWithoutVersionOfAnUnknownDocumentRemovesWhateverTheStoreHolds() {
+    DocumentChange any = tombstone("a", DocumentChange.LAST_SEEN);
+
+    assertThat(Decision.of(any, null, SETTINGS).resolved())
+        .isEqualTo(new ResolvedChange(any, Action.DELETE, Document.MAX_VERSION, Outcome.DELETED));
+    assertThat(after(any, null).version()).as("any later version wins").isZero();
   }
 
   @Test
