@@ -11,14 +11,6 @@ public final class IngestOptions {
   /** Keys below this prefix go to Kafka's clients, without the prefix. */
   public static final String CLIENT_PREFIX = "kafka.client.";
 
-  /** Where a job without a checkpoint begins to read. */
-  public enum StartFrom {
-    /** With the oldest record of each partition. */
-    EARLIEST,
-    /** Where the group's last completed checkpoint left off; with the oldest record if none has. */
-    COMMITTED
-  }
-
   public static final ConfigOption<String> BOOTSTRAP_SERVERS =
       ConfigOptions.key("kafka.bootstrap-servers")
           .stringType()
@@ -42,12 +34,6 @@ public final class IngestOptions {
           .durationType()
           .defaultValue(Duration.ofMinutes(1))
           .withDescription("How often a streaming job looks for new partitions.");
-
-  public static final ConfigOption<StartFrom> START_FROM =
-      ConfigOptions.key("kafka.start-from")
-          .enumType(StartFrom.class)
-          .defaultValue(StartFrom.EARLIEST)
-          .withDescription("Where a job without a checkpoint begins to read.");
 
   public static final ConfigOption<String> DOCUMENTS_TOPIC =
       topic("documents", "Topic of the documents to index.");

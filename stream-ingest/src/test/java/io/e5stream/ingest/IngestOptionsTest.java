@@ -2,7 +2,6 @@ package io.e5stream.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.e5stream.ingest.IngestOptions.StartFrom;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.flink.configuration.ConfigOption;
@@ -19,7 +18,6 @@ class IngestOptionsTest {
     expect(IngestOptions.REQUEST_TIMEOUT, "kafka.request-timeout", Duration.ofSeconds(10));
     expect(IngestOptions.DELIVERY_TIMEOUT, "kafka.delivery-timeout", Duration.ofMinutes(2));
     expect(IngestOptions.DISCOVERY_INTERVAL, "kafka.discovery-interval", Duration.ofMinutes(1));
-    expect(IngestOptions.START_FROM, "kafka.start-from", StartFrom.EARLIEST);
     expect(IngestOptions.MAX_RECORD_SIZE, "kafka.max-record-size", MemorySize.ofMebiBytes(16));
     expect(IngestOptions.DOCUMENTS_TOPIC, "topics.documents", "documents");
     expect(IngestOptions.PAIRS_TOPIC, "topics.pairs", "pairs");
@@ -34,11 +32,9 @@ class IngestOptionsTest {
 
   @Test
   void enumsAreReadInLowerCase() {
-    Configuration config =
-        Configuration.fromMap(Map.of("version.mode", "field", "kafka.start-from", "committed"));
+    Configuration config = Configuration.fromMap(Map.of("version.mode", "field"));
 
     assertThat(config.get(IngestOptions.VERSION_MODE)).isEqualTo(VersionMode.FIELD);
-    assertThat(config.get(IngestOptions.START_FROM)).isEqualTo(StartFrom.COMMITTED);
   }
 
   private static <T> void expect(ConfigOption<T> option, String key, T defaultValue) {

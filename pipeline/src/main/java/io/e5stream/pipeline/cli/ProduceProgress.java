@@ -1,17 +1,15 @@
 package io.e5stream.pipeline.cli;
 
 import io.e5stream.ingest.produce.ProduceListener;
+import io.e5stream.pipeline.console.ProgressBars;
 import java.io.PrintWriter;
 import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import picocli.CommandLine;
 
 /** Shows a bar over the files' bytes, with rate and remaining time, and names bad lines. */
 final class ProduceProgress implements ProduceListener, AutoCloseable {
 
-  private static final int REFRESH_MILLIS = 500;
   private static final int MAX_NAMED = 100;
 
   // On a terminal the bar stands where the message goes.
@@ -27,15 +25,7 @@ final class ProduceProgress implements ProduceListener, AutoCloseable {
    */
   ProduceProgress(long totalBytes, PrintWriter err) {
     this.err = err;
-    this.bar =
-        new ProgressBarBuilder()
-            .setTaskName("produce")
-            .setInitialMax(totalBytes)
-            .setUnit(" MB", 1_000_000)
-            .setUpdateIntervalMillis(REFRESH_MILLIS)
-            .setStyle(ProgressBarStyle.ASCII)
-            .showSpeed()
-            .build();
+    this.bar = ProgressBars.open("produce", " MB", 1_000_000, totalBytes);
   }
 
   @Override

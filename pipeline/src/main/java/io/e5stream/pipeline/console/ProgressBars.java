@@ -19,10 +19,15 @@ public final class ProgressBars {
    * @param total how many there are
    */
   public static ProgressBar open(String task, String unit, long total) {
+    return open(task, unit, 1, total);
+  }
+
+  /** As {@link #open(String, String, long)}, where a unit is worth many of what is counted. */
+  public static ProgressBar open(String task, String unit, long unitSize, long total) {
     return new ProgressBarBuilder()
         .setTaskName(task)
         .setInitialMax(total)
-        .setUnit(unit, 1)
+        .setUnit(unit, unitSize)
         .setUpdateIntervalMillis(REFRESH_MILLIS)
         .setStyle(ProgressBarStyle.ASCII)
         .showSpeed()

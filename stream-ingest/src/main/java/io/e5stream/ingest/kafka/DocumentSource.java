@@ -7,7 +7,6 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
-import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 
 /** The Kafka source of the documents topic. */
 public final class DocumentSource {
@@ -18,8 +17,8 @@ public final class DocumentSource {
    * Builds the source; offsets lie in Flink's checkpoints and are committed to the group when a
    * checkpoint completes.
    *
-   * @param groupId consumer group; name it after the index and the collection's generation, so that
-   *     committed offsets never skip what another collection lacks
+   * @param groupId consumer group, for monitoring: without a checkpoint the job begins with the
+   *     oldest record, whatever the group has committed
    * @param untilEnd stop at the offsets present at start; otherwise read on for ever
    */
   public static KafkaSource<Decoded> from(Configuration config, String groupId, boolean untilEnd) {
@@ -31,22 +30,12 @@ public final class DocumentSource {
             .setTopics(config.get(IngestOptions.DOCUMENTS_TOPIC))
             .setGroupId(groupId)
             .setClientIdPrefix(groupId)
-            .setStartingOffsets(
-                switch (config.get(IngestOptions.START_FROM)) {
-                  case EARLIEST -> OffsetsInitializer.earliest();
-                  case COMMITTED -> committedOrEarliest();
-                })
+            .setStartingOffsets(OffsetsInitializer.earliest())
             .setProperty(
                 "partition.discovery.interval.ms",
                 String.valueOf(config.get(IngestOptions.DISCOVERY_INTERVAL).toMillis()))
             .setDeserializer(new DocumentDeserializer(versions(config)));
     return (untilEnd ? builder.setBounded(OffsetsInitializer.latest()) : builder).build();
-  }
-
-  // The connector's method takes Kafka's enum, which Kafka has deprecated.
-  @SuppressWarnings("deprecation")
-  private static OffsetsInitializer committedOrEarliest() {
-    return OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST);
   }
 
   /** The topic's version mode and epoch. */
