@@ -141,6 +141,7 @@ final class Bench implements AutoCloseable {
 
   /** Compares the store as it is now with that of an undisturbed run. */
   Verdict verdict() throws Exception {
+    watcher.look(world.client(), index());
     StoreImage image = world.client().image(index());
     List<String> differences = new ArrayList<>(image.differencesFrom(world.undisturbed()));
     differences.addAll(image.differencesFromTexts(traffic().finalTexts()));

@@ -3,11 +3,10 @@ package io.e5stream.pipeline.kill;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -36,23 +35,16 @@ final class Checkpoints {
   }
 
   private Set<Long> numbers(boolean complete) {
-    Set<Long> numbers = new TreeSet<>();
-    try (Stream<Path> tree = Files.walk(directory, 3)) {
-      tree.filter(path -> path.getFileName().toString().startsWith(PREFIX))
-          .filter(path -> Files.exists(path.resolve("_metadata")) == complete)
-          .forEach(
-              path ->
-                  numbers.add(
-                      Long.parseLong(path.getFileName().toString().substring(PREFIX.length()))));
-    } catch (NoSuchFileException e) {
-      // The job has not begun its first one, or is removing an old one: look again later.
-    } catch (UncheckedIOException e) {
-      if (!(e.getCause() instanceof NoSuchFileException)) {
-        throw e;
+    while (Files.exists(directory)) {
+      try (Stream<Path> tree = Files.walk(directory, 2)) {
+        return tree.filter(path -> path.getFileName().toString().startsWith(PREFIX))
+            .filter(path -> Files.exists(path.resolve("_metadata")) == complete)
+            .map(path -> Long.valueOf(path.getFileName().toString().substring(PREFIX.length())))
+            .collect(Collectors.toSet());
+      } catch (IOException | UncheckedIOException e) {
+        // The job removed an old one meanwhile: look again.
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
-    return numbers;
+    return Set.of();
   }
 }

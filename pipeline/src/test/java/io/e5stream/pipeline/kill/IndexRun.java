@@ -12,6 +12,7 @@ final class IndexRun implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(90);
   private static final Duration END = Duration.ofMinutes(2);
 
+  private final String name;
   private final ChildJvm process;
 
   /**
@@ -25,7 +26,8 @@ final class IndexRun implements AutoCloseable {
   record Settings(
       String index, String kafka, String documents, String deadLetters, Path directory, Rule off) {}
 
-  private IndexRun(ChildJvm process) {
+  private IndexRun(String name, ChildJvm process) {
+    this.name = name;
     this.process = process;
   }
 
@@ -58,15 +60,18 @@ final class IndexRun implements AutoCloseable {
                 "-Dindex.data-dir=" + settings.directory(),
                 "-Dexecution.checkpointing.interval=" + checkpoints.toMillis() + "ms",
                 "-Dparallelism.default=2",
+                "-Drest.port=0",
                 // Many small writes, so that kills meet them at every stage.
                 "-Dsink.batch.max-age=50ms",
                 // Many chunks of few words, which are quick to embed.
                 "-Dchunk.max-tokens=48",
                 "-Dchunk.title-max-tokens=12"));
     arguments.addAll(List.of(more));
+    String name = settings.index() + " run " + number;
     return new IndexRun(
+        name,
         ChildJvm.start(
-            settings.index() + " run " + number,
+            name,
             settings.directory().resolve("index-%d.log".formatted(number)),
             flags,
             "io.e5stream.pipeline.cli.E5Stream",
@@ -76,12 +81,17 @@ final class IndexRun implements AutoCloseable {
   /** Waits until all tasks process records. */
   void awaitRunning() {
     process.awaitLine("switched from state CREATED to RUNNING", START);
-    process.awaitLine("store.* switched from INITIALIZING to RUNNING", START);
+    process.awaitLine("store: Writer .* switched from INITIALIZING to RUNNING", START);
   }
 
-  /** Waits until tasks restore their state. */
+  /** Waits until a checkpoint is being restored. */
   void awaitRestoring() {
-    process.awaitLine("switched from DEPLOYING to INITIALIZING", START);
+    process.awaitLine("Restoring job .* from Checkpoint", START);
+  }
+
+  /** Waits until the tasks that write restore their state. */
+  void awaitInitializing() {
+    process.awaitLine("store: Writer .* switched from DEPLOYING to INITIALIZING", START);
   }
 
   /** Waits for the end and returns the number printed for a line of the outcome table. */
@@ -112,7 +122,9 @@ final class IndexRun implements AutoCloseable {
     return process.failure(what);
   }
 
-  void kill9() {
+  /** Kills the process and says at which moment. */
+  void kill9(String moment) {
+    KillLog.say("kill %s, %s".formatted(name, moment));
     process.kill9();
   }
 

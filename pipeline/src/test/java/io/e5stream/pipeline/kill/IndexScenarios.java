@@ -26,7 +26,7 @@ final class IndexScenarios {
     try (IndexRun run = bench.start(NEVER)) {
       Future<?> feeding = bench.feed().start(bench.traffic().before(), PACE);
       bench.awaitThat("changes in the store", run, () -> bench.watcher().changes() >= SOME_CHANGES);
-      run.kill9();
+      run.kill9("before any checkpoint");
       Feed.get(feeding);
     }
     assertThat(bench.checkpoints().newestComplete()).isEmpty();
@@ -56,7 +56,7 @@ final class IndexScenarios {
       if (!completed) {
         assertThat(bench.checkpoints().newestPending()).as("a checkpoint in its flush").isPresent();
       }
-      run.kill9();
+      run.kill9("during a flush");
       era.sever();
     }
     bench.proxy().nextEra();
@@ -75,7 +75,7 @@ final class IndexScenarios {
       era.holdRequests();
       bench.feed().send(bench.traffic().overtaken());
       bench.awaitThat("a held write", run, () -> era.holdsRequestWith(Traffic.OVERTAKEN_TEXT));
-      run.kill9();
+      run.kill9("with a write under way");
     }
     bench.proxy().nextEra();
     bench.feed().send(bench.traffic().after());

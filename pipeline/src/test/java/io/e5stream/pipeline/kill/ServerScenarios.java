@@ -4,13 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Future;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Kills at random moments, of the index job and of the servers that it talks to. */
 final class ServerScenarios {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ServerScenarios.class);
   private static final Duration PACE = Duration.ofMillis(100);
   private static final Duration OUTAGE = Duration.ofMinutes(1);
   private static final int RANDOM_KILLS = 3;
@@ -22,7 +19,7 @@ final class ServerScenarios {
 
   /** While the job restores its state, then at random moments, sometimes with answers withheld. */
   static Verdict duringRestoreAndAtRandom(Bench bench) throws Exception {
-    Random random = new Random(bench.world().seed());
+    Random random = new Random(KillLog.SEED);
     Future<?> feeding = bench.feed().start(bench.traffic().all(), PACE);
     try (IndexRun run = bench.start(Bench.OFTEN)) {
       bench.awaitThat("a checkpoint", run, () -> bench.checkpoints().newestComplete().isPresent());
@@ -30,7 +27,11 @@ final class ServerScenarios {
     }
     try (IndexRun run = bench.start(Bench.OFTEN)) {
       run.awaitRestoring();
-      run.kill9();
+      // The writers ask the store before they run: they stay where they are.
+      bench.proxy().era().holdRequests();
+      run.awaitInitializing();
+      run.kill9("during restore");
+      newEra(bench);
     }
     for (int i = 0; i < RANDOM_KILLS; i++) {
       try (IndexRun run = bench.start(Bench.OFTEN)) {
@@ -46,14 +47,19 @@ final class ServerScenarios {
   private static void kill(Bench bench, IndexRun run, Random random) {
     Duration delay = Duration.ofMillis(random.nextInt(1_500));
     boolean unanswered = random.nextBoolean();
-    LOG.info("{}: kill in {}, {}", bench.index(), delay, unanswered ? "store unanswered" : "plain");
     if (unanswered) {
       bench.proxy().era().holdResponses();
     }
     if (run.endsWithin(delay)) {
       throw run.failure("ended before it was killed");
     }
-    run.kill9();
+    run.kill9(
+        "%d ms later%s"
+            .formatted(delay.toMillis(), unanswered ? ", the store's answers withheld" : ""));
+    newEra(bench);
+  }
+
+  private static void newEra(Bench bench) {
     bench.proxy().era().sever();
     bench.proxy().nextEra();
   }
@@ -77,7 +83,7 @@ final class ServerScenarios {
       }
       bench.world().store().start();
       bench.awaitThat("a checkpoint of everything", run, bench::isAllCommitted);
-      run.kill9();
+      run.kill9("after the outage");
     }
     bench.runToEnd();
     return bench.verdict();
@@ -90,7 +96,6 @@ final class ServerScenarios {
     Future<?> feeding = bench.feed().start(messages, PACE);
     bench.awaitThat(
         "changes in the store", run, () -> bench.watcher().changes() >= before + SOME_CHANGES);
-    LOG.info("{}: kill {}", bench.index(), service.address());
     service.kill9();
     service.start();
     Feed.get(feeding);

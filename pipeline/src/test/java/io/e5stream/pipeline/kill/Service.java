@@ -44,6 +44,7 @@ final class Service implements AutoCloseable {
   }
 
   void kill9() {
+    KillLog.say("kill " + name);
     process.kill9();
   }
 

@@ -27,6 +27,7 @@ final class VersionWatcher implements AutoCloseable {
 
   private final Map<String, Long> newest = new HashMap<>();
   private final List<Step> backwards = new ArrayList<>();
+  private final Object looking = new Object();
   private final CountDownLatch closed = new CountDownLatch(1);
   private long changes;
 
@@ -48,11 +49,15 @@ final class VersionWatcher implements AutoCloseable {
     }
   }
 
-  private void look(StoreClient store, String index) throws InterruptedException {
-    try {
-      see(store.versions(index));
-    } catch (ExecutionException | TimeoutException e) {
-      // The index is not there yet, or the store is down: nothing to see.
+  /** Looks once more, on the caller's thread. */
+  void look(StoreClient store, String index) throws InterruptedException {
+    // One look at a time, or an older one could be noted after a newer one.
+    synchronized (looking) {
+      try {
+        see(store.versions(index));
+      } catch (ExecutionException | TimeoutException e) {
+        // The index is not there yet, or the store is down: nothing to see.
+      }
     }
   }
 

@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What the scenarios share: a broker and a vector server, each a process of its own, the records to
@@ -19,20 +17,14 @@ import org.slf4j.LoggerFactory;
  */
 final class World implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(World.class);
-
-  /** Same records and kill times; -Dkill.seed tries others. */
-  private static final long SEED = Long.getLong("kill.seed", 20_261_120);
-
   private final Path directory = Path.of("target", "kill").toAbsolutePath();
-  private final Traffic traffic = Traffic.of(SEED);
+  private final Traffic traffic = Traffic.of(KillLog.SEED);
   private final Service broker;
   private final Service store;
   private final StoreClient client;
   private StoreImage undisturbed;
 
   World() {
-    System.out.println("kill tests: seed " + SEED + ", change it with -Dkill.seed");
     clear(directory);
     broker = new Service("broker", BrokerProcess.class.getName(), directory);
     store = new Service("store", VectorServerMain.class.getName(), directory);
@@ -44,10 +36,6 @@ final class World implements AutoCloseable {
       close();
       throw e;
     }
-  }
-
-  long seed() {
-    return SEED;
   }
 
   Path directory() {
@@ -77,7 +65,7 @@ final class World implements AutoCloseable {
         bench.feed().send(traffic.all());
         bench.runToEnd();
         undisturbed = client.image(bench.index());
-        LOG.info("undisturbed: {} points", undisturbed.points().size());
+        KillLog.say("the undisturbed run left %d points".formatted(undisturbed.points().size()));
       }
     }
     return undisturbed;
