@@ -63,7 +63,23 @@ public final class E5Stream implements Runnable {
     CommandLine commandLine = new CommandLine(new E5Stream());
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setExecutionExceptionHandler(E5Stream::failed);
+    commandLine.setParameterExceptionHandler(E5Stream::misused);
     return commandLine;
+  }
+
+  /** Says what is wrong and where to look; the whole help would push that off the screen. */
+  private static int misused(CommandLine.ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println(command.getColorScheme().errorText("error: " + e.getMessage()));
+    CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+    if (args.length == 0) {
+      command.usage(err);
+    } else {
+      err.printf("'%s --help' tells more%n", command.getCommandSpec().qualifiedName());
+    }
+    err.flush();
+    return CommandLine.ExitCode.USAGE;
   }
 
   private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
@@ -75,7 +91,7 @@ public final class E5Stream implements Runnable {
       e.printStackTrace(err);
     }
     err.flush();
-    return e instanceof ConfigException
+    return e instanceof ConfigException || e instanceof IllegalArgumentException
         ? CommandLine.ExitCode.USAGE
         : CommandLine.ExitCode.SOFTWARE;
   }

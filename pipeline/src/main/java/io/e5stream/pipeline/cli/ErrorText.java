@@ -29,6 +29,9 @@ final class ErrorText {
     }
     List<String> lines = new ArrayList<>();
     for (Throwable t = e; t != null; t = t.getCause()) {
+      if (t.getCause() != null && isWrapper(t)) {
+        continue;
+      }
       String line = line(t);
       if (lines.stream().noneMatch(said -> said.contains(line))) {
         lines.add(line);

@@ -129,7 +129,7 @@ public final class ConfigLoader {
     required.forEach(
         (key, remedy) -> {
           if (!settings.containsKey(key)) {
-            problem(key, "", "nowhere", "is missing", "give " + remedy);
+            problems.add(ConfigProblem.missing(key, "give " + remedy));
           }
         });
     if (!problems.isEmpty()) {

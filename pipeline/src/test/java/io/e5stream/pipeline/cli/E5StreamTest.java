@@ -36,4 +36,23 @@ class E5StreamTest {
     assertThat(run("--versio")).isEqualTo(2);
     assertThat(err.toString()).contains("--version");
   }
+
+  @Test
+  void aMissingIndexIsNamedWithItsRemedy() {
+    assertThat(run("index")).isEqualTo(2);
+    assertThat(err.toString()).contains("index.name is missing; give --index NAME");
+  }
+
+  @Test
+  void theMessageStandsAloneAndPointsAtTheHelp() {
+    assertThat(run("search")).isEqualTo(2);
+    assertThat(err.toString().lines()).hasSize(2);
+    assertThat(err.toString()).contains("TEXT").contains("'e5-stream search --help'");
+  }
+
+  @Test
+  void aNameThatIsNotAllowedIsWrongUsage() {
+    assertThat(run("index", "--index", "bad--name")).isEqualTo(2);
+    assertThat(err.toString()).contains("bad--name").contains("use 1 to 100");
+  }
 }
