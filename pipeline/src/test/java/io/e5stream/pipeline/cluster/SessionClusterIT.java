@@ -3,33 +3,151 @@ package io.e5stream.pipeline.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.e5stream.pipeline.broker.EmbeddedBroker;
 import io.e5stream.pipeline.dist.Shell;
+import io.e5stream.sink.embedded.EmbeddedVectorServer;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The job on a session cluster of separate JVMs, submitted with Flink's own client. */
 class SessionClusterIT {
 
+  private static final Pattern JOB_ID = Pattern.compile("JobID ([0-9a-f]{32})");
+  private static final Duration LIMIT = Duration.ofMinutes(2);
+
   @TempDir Path directory;
+  private EmbeddedBroker broker;
+  private EmbeddedVectorServer store;
   private FlinkHome flink;
+
+  @BeforeEach
+  void start() throws Exception {
+    broker = EmbeddedBroker.start(directory.resolve("kafka"), 0);
+    store = EmbeddedVectorServer.start(directory.resolve("vectors"), 0);
+    flink = FlinkHome.create(directory.resolve("flink"));
+    Files.createSymbolicLink(flink.lib().resolve("e5-stream"), Shell.DIST.resolve("lib"));
+    Shell.run(directory, Map.of(), flink.script("start-cluster.sh"));
+    await()
+        .atMost(LIMIT)
+        .untilAsserted(
+            () ->
+                assertThat(flink.rest("/overview")).as(flink.logs()).contains("\"slots-total\":2"));
+  }
 
   @AfterEach
   void stop() throws Exception {
     flink.stop();
+    store.close();
+    broker.close();
   }
 
+  /**
+   * Twice in the same TaskManager: native libraries load once for one class loader, so the second
+   * job would fail if they came from the job's own.
+   */
   @Test
-  void clusterOffersSlots() throws Exception {
-    flink = FlinkHome.create(directory.resolve("flink"));
-    Shell.run(directory, Map.of(), flink.script("start-cluster.sh"));
+  void jobIndexesAndCanBeSubmittedAgain() throws Exception {
+    e5("topics", "create");
+    e5(
+        "produce",
+        "--topic",
+        "documents",
+        Shell.ROOT.resolve("examples/documents.jsonl").toString());
+
+    String first = submit();
+    awaitHit("cheap way to stay warm at home in winter", "draught-proofing");
+    flink("cancel", first);
+    await().atMost(LIMIT).until(() -> flink.rest("/jobs/" + first).contains("\"CANCELED\""));
+
+    Path late = directory.resolve("late.jsonl");
+    Files.writeString(
+        late,
+        "{\"id\":\"origami-boat\",\"text\":\"Fold a sheet in half, turn the corners down and pull the"
+            + " pocket apart: a vessel that floats on a pond.\"}\n");
+    e5("produce", "--topic", "documents", late.toString());
+    String second = submit();
+    awaitHit("make a toy ship out of paper", "origami-boat");
+    flink("cancel", second);
+  }
+
+  private String submit() throws Exception {
+    String output =
+        flink(
+            "run",
+            "--detached",
+            "--class",
+            "io.e5stream.pipeline.index.IndexJobMain",
+            ownJar().toString(),
+            "-Dkafka.bootstrap-servers=" + broker.bootstrapServers(),
+            "-Dqdrant.url=" + url(),
+            "-Dindex.name=docs");
+    Matcher id = JOB_ID.matcher(output);
+    assertThat(id.find()).as(output).isTrue();
+    return id.group(1);
+  }
+
+  private static Path ownJar() throws IOException {
+    try (Stream<Path> jars = Files.list(Shell.DIST.resolve("lib"))) {
+      return jars.filter(jar -> jar.getFileName().toString().startsWith("pipeline-"))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  private void awaitHit(String query, String expected) {
     await()
-        .atMost(Duration.ofMinutes(1))
+        .atMost(LIMIT)
         .untilAsserted(
-            () ->
-                assertThat(flink.rest("/overview")).as(flink.logs()).contains("\"slots-total\":2"));
+            () -> {
+              Shell.Ended ended = tryE5("search", "--index", "docs", "--limit", "1", query);
+              assertThat(ended.out())
+                  .as("%s%n%s%n%s", ended.err(), flink.rest("/jobs/overview"), flink.logs())
+                  .contains(expected);
+            });
+  }
+
+  private String url() {
+    return "http://localhost:" + store.port();
+  }
+
+  private String flink(String... arguments) throws Exception {
+    return succeed(Map.of(), flink.script("flink"), arguments);
+  }
+
+  private void e5(String... arguments) throws Exception {
+    succeed(addresses(), Shell.ROOT.resolve("e5-stream").toString(), arguments);
+  }
+
+  private Shell.Ended tryE5(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of(arguments));
+    command.add(0, Shell.ROOT.resolve("e5-stream").toString());
+    return Shell.run(directory, addresses(), command.toArray(String[]::new));
+  }
+
+  private Map<String, String> addresses() {
+    return Map.of(
+        "E5_STREAM_KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers(),
+        "E5_STREAM_QDRANT_URL", url());
+  }
+
+  private String succeed(Map<String, String> environment, String program, String... arguments)
+      throws Exception {
+    List<String> command = new ArrayList<>(List.of(arguments));
+    command.add(0, program);
+    Shell.Ended ended = Shell.run(directory, environment, command.toArray(String[]::new));
+    assertThat(ended.status()).as("%s%n%s%n%s", command, ended.out(), ended.err()).isZero();
+    return ended.out();
   }
 }
