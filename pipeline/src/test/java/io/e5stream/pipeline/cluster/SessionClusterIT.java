@@ -88,7 +88,7 @@ class SessionClusterIT {
             "run",
             "--detached",
             "--class",
-            "io.e5stream.pipeline.index.IndexJobMain",
+            "io.e5stream.pipeline.cli.IndexJobMain",
             ownJar().toString(),
             "-Dkafka.bootstrap-servers=" + broker.bootstrapServers(),
             "-Dqdrant.url=" + url(),

@@ -57,7 +57,7 @@ class DistLayoutIT {
   void brokerAndTerminalStayOffTheCluster() throws IOException {
     assertThat(jars("local"))
         .anyMatch(jar -> jar.startsWith("kafka_2.13-"))
-        .anyMatch(jar -> jar.startsWith("picocli-"));
+        .anyMatch(jar -> jar.startsWith("progressbar-"));
     assertThat(jars("lib")).noneMatch(jar -> jar.startsWith("scala-") || jar.startsWith("jline"));
   }
 
