@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SessionClusterIT {
 
   private static final Pattern JOB_ID = Pattern.compile("JobID ([0-9a-f]{32})");
-  private static final Duration LIMIT = Duration.ofMinutes(2);
+  private static final Duration LIMIT = Duration.ofMinutes(5);
 
   @TempDir Path directory;
   private EmbeddedBroker broker;

@@ -63,8 +63,8 @@ class FirstUseIT {
     Shell.Started one = Shell.start(checkout, BUILD, launcher, "--version");
     Shell.Started two = Shell.start(checkout, BUILD, launcher, "--version");
 
-    assertThat(one.await(Duration.ofMinutes(1)).status()).isZero();
-    assertThat(two.await(Duration.ofMinutes(1)).status()).isZero();
+    assertThat(one.await(Duration.ofMinutes(5)).status()).isZero();
+    assertThat(two.await(Duration.ofMinutes(5)).status()).isZero();
     assertThat(builds()).isEqualTo(1);
   }
 

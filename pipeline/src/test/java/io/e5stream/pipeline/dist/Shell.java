@@ -15,6 +15,8 @@ public final class Shell {
   /** The repository, where the launcher lies. */
   public static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
+  private static final Duration LIMIT = Duration.ofMinutes(5);
+
   public static final Path DIST = ROOT.resolve("pipeline/target/dist");
 
   /** How a process ended. */
@@ -56,6 +58,6 @@ public final class Shell {
 
   public static Ended run(Path directory, Map<String, String> environment, String... command)
       throws IOException, InterruptedException {
-    return start(directory, environment, command).await(Duration.ofMinutes(1));
+    return start(directory, environment, command).await(LIMIT);
   }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs the README's commands in order, with the real launcher, as a reader would. */
 class ReadmeIT {
 
-  private static final Duration LIMIT = Duration.ofMinutes(4);
+  private static final Duration LIMIT = Duration.ofMinutes(5);
 
   @TempDir Path directory;
   private EmbeddedBroker broker;
@@ -67,7 +67,7 @@ class ReadmeIT {
         .allSatisfy(value -> assertThat(value.isNull()).isFalse())
         .anySatisfy(value -> assertThat(value.path("ndcg@10").asDouble()).isGreaterThan(0.5));
     await()
-        .atMost(Duration.ofMinutes(1))
+        .atMost(LIMIT)
         .untilAsserted(
             () ->
                 assertThat(flink.rest("/jobs/overview"))
@@ -101,7 +101,7 @@ class ReadmeIT {
             () -> assertThat(started.process().isAlive()).as(started.err().toString()).isTrue())
         .untilAsserted(() -> assertThat(started.out()).content().contains(block.until()));
     Shell.run(directory, Map.of(), "kill", "-INT", String.valueOf(started.process().pid()));
-    Shell.Ended ended = started.await(Duration.ofMinutes(1));
+    Shell.Ended ended = started.await(LIMIT);
     assertThat(ended.status()).as(ended.err()).isIn(0, 130);
     return ended;
   }
