@@ -122,6 +122,13 @@ class ComposeTest {
   }
 
   @Test
+  void onnxRuntimeReportsToNobody() {
+    for (String service : FLINK) {
+      assertThat(compose.environment(service)).containsEntry("ORT_DISABLE_TELEMETRY", "1");
+    }
+  }
+
+  @Test
   void slotsSuffice() {
     Configuration flink = Configuration.fromMap(compose.flinkProperties("jobmanager"));
     Object replicas =

@@ -21,7 +21,7 @@ import java.util.Set;
  */
 final class OnnxModel implements AutoCloseable {
 
-  private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+  private final OrtEnvironment environment = OnnxEnvironment.get();
   private final OrtSession session;
   private final ModelSignature signature;
   private final BundleManifest manifest;
@@ -44,7 +44,7 @@ final class OnnxModel implements AutoCloseable {
       options.setInterOpNumThreads(1);
       // Plans memory for one shape; here nearly every batch has its own.
       options.setMemoryPatternOptimization(false);
-      session = OrtEnvironment.getEnvironment().createSession(bundle.model().toString(), options);
+      session = OnnxEnvironment.get().createSession(bundle.model().toString(), options);
       ModelSignature signature =
           ModelSignature.of(
               session.getInputInfo(),

@@ -1,0 +1,79 @@
+package io.e5stream.embed.encoder;
+
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+
+/**
+ * ONNX Runtime's environment, one for the life of the JVM.
+ *
+ * <p>When it starts, ONNX Runtime 1.29 matches the process's command line with a regular expression
+ * that recurses for each character: a class path of about 4,000 characters, such as Flink's scripts
+ * make, overflows the stack of an ordinary thread and ends the JVM with a segmentation fault. So it
+ * is started on a thread with a deep stack, whoever asks first.
+ *
+ * <p>Its telemetry, on unless told otherwise, is switched off. The environment variable {@code
+ * ORT_DISABLE_TELEMETRY=1} keeps it from starting at all; the launcher sets it.
+ */
+final class OnnxEnvironment {
+
+  /** Some 260 bytes for a character; the kernel's limit for one argument is 128 KiB. */
+  private static final long STACK_BYTES = 64L << 20;
+
+  private static final class Holder {
+    static final OrtEnvironment ENVIRONMENT = start();
+  }
+
+  private OnnxEnvironment() {}
+
+  /**
+   * The environment.
+   *
+   * @throws EncoderException when ONNX Runtime cannot start on this machine
+   */
+  static OrtEnvironment get() {
+    try {
+      return Holder.ENVIRONMENT;
+    } catch (LinkageError e) {
+      throw new EncoderException(
+          "ONNX Runtime cannot start on %s %s: %s"
+              .formatted(System.getProperty("os.name"), System.getProperty("os.arch"), e),
+          e);
+    }
+  }
+
+  private static OrtEnvironment start() {
+    Throwable[] failure = new Throwable[1];
+    OrtEnvironment[] started = new OrtEnvironment[1];
+    Thread thread =
+        new Thread(
+            null,
+            () -> {
+              try {
+                started[0] = OrtEnvironment.getEnvironment();
+                started[0].setTelemetry(false);
+              } catch (OrtException | RuntimeException | Error e) {
+                failure[0] = e;
+              }
+            },
+            "onnxruntime-start",
+            STACK_BYTES);
+    thread.start();
+    boolean interrupted = false;
+    while (true) {
+      try {
+        thread.join();
+        break;
+      } catch (InterruptedException e) {
+        // It ends within milliseconds, and half an environment is of no use.
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    if (failure[0] != null) {
+      throw new ExceptionInInitializerError(failure[0]);
+    }
+    return started[0];
+  }
+}
