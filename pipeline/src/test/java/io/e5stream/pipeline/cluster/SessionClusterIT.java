@@ -74,11 +74,11 @@ class SessionClusterIT {
     Path late = directory.resolve("late.jsonl");
     Files.writeString(
         late,
-        "{\"id\":\"origami-boat\",\"text\":\"Fold a sheet in half, turn the corners down and pull the"
-            + " pocket apart: a vessel that floats on a pond.\"}\n");
+        "{\"id\":\"paper-boat\",\"title\":\"Folding a paper boat\",\"text\":\"Fold a sheet in half, turn the"
+            + " corners down and pull the pocket apart: a boat that floats.\"}\n");
     e5("produce", "--topic", "documents", late.toString());
     String second = submit();
-    awaitHit("make a toy ship out of paper", "origami-boat");
+    awaitHit("how to fold a paper boat", "paper-boat");
     flink("cancel", second);
   }
 
