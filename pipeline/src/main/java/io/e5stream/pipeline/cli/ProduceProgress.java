@@ -25,7 +25,7 @@ final class ProduceProgress implements ProduceListener, AutoCloseable {
    */
   ProduceProgress(long totalBytes, PrintWriter err) {
     this.err = err;
-    this.bar = ProgressBars.open("produce", " MB", 1_000_000, totalBytes);
+    this.bar = ProgressBars.open("produce", " kB", 1_000, totalBytes);
   }
 
   @Override

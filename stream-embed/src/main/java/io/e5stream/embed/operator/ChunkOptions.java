@@ -17,18 +17,18 @@ public record ChunkOptions(int maxTokens, int titleMaxTokens, int overlapTokens,
   public static final ChunkOptions DEFAULTS = new ChunkOptions(512, 64, 0, 8_192);
 
   public ChunkOptions {
-    require(maxTokens >= 32, "maxTokens must be at least 32 but is " + maxTokens);
+    require(maxTokens >= 32, "chunk.max-tokens must be at least 32 but is " + maxTokens);
     require(
         titleMaxTokens >= 0 && titleMaxTokens <= maxTokens / 2,
-        "titleMaxTokens must be 0 to half of maxTokens (%d) but is %d"
+        "chunk.title-max-tokens must be 0 to half of chunk.max-tokens (%d) but is %d; lower it"
             .formatted(maxTokens / 2, titleMaxTokens));
     require(
         overlapTokens >= 0 && overlapTokens <= maxTokens / 4,
-        "overlapTokens must be 0 to a quarter of maxTokens (%d) but is %d"
+        "chunk.overlap-tokens must be 0 to a quarter of chunk.max-tokens (%d) but is %d; lower it"
             .formatted(maxTokens / 4, overlapTokens));
     require(
         maxCharacters >= 64 && maxCharacters <= 16_384,
-        "maxCharacters must be 64 to 16384 but is " + maxCharacters);
+        "chunk.max-characters must be 64 to 16384 but is " + maxCharacters);
   }
 
   private static void require(boolean condition, String message) {

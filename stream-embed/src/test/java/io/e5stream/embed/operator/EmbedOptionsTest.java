@@ -66,7 +66,8 @@ class EmbedOptionsTest {
     config.set(EmbedOptions.CHUNK_OVERLAP_TOKENS, 200);
 
     assertThatThrownBy(() -> EmbedOptions.chunking(config))
-        .hasMessage("overlapTokens must be 0 to a quarter of maxTokens (128) but is 200");
+        .hasMessage(
+            "chunk.overlap-tokens must be 0 to a quarter of chunk.max-tokens (128) but is 200; lower it");
   }
 
   private static ConfigOption<?> option(java.lang.reflect.Field field) {

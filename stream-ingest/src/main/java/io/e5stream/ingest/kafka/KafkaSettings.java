@@ -76,6 +76,10 @@ public record KafkaSettings(
     Properties settings = common();
     settings.putIfAbsent("acks", "all");
     settings.putIfAbsent("enable.idempotence", "true");
+    // With several requests in flight, one that is refused because a new partition has no leader
+    // yet
+    // can be overtaken by the next.
+    settings.putIfAbsent("max.in.flight.requests.per.connection", "1");
     String delivery = String.valueOf(deliveryTimeout.toMillis());
     settings.putIfAbsent("delivery.timeout.ms", delivery);
     // A full buffer during an outage waits as long as the records in it.
