@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.LongConsumer;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -92,6 +93,8 @@ public final class IndexLauncher implements AutoCloseable {
   /** Defines the job in an environment that the caller executes. */
   void define(StreamExecutionEnvironment environment) {
     Configuration options = index.options();
+    // A type that would fall back to Kryo fails here, not when a savepoint cannot be read.
+    environment.configure(new Configuration().set(PipelineOptions.GENERIC_TYPES, false));
     IndexJob job =
         new IndexJob(
             index.fingerprint(),
