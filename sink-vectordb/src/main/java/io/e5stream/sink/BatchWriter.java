@@ -116,7 +116,9 @@ final class BatchWriter {
     Map<Filter, Map<String, Value>> payloads = new LinkedHashMap<>();
     for (PreparedChange change : segment) {
       switch (change.action()) {
-        case INDEX -> gone.add(VersionFilters.older(change.id(), change.version()));
+        case INDEX ->
+            gone.add(
+                VersionFilters.replaced(change.id(), change.version(), change.points().size()));
         case DELETE -> {
           if (rules.tombstones()) {
             gone.add(VersionFilters.upTo(change.id(), change.version()));

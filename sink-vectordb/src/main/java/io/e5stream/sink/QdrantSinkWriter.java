@@ -161,9 +161,8 @@ final class QdrantSinkWriter extends AsyncSinkWriter<EmbeddedChange, SinkEntry> 
   @Override
   public void close() {
     worker.close();
-    super.close();
-    try {
-      deadLetters.close();
+    try (DeadLetterChannel closing = deadLetters) {
+      super.close();
     } catch (IOException e) {
       LOG.warn("Closing the dead letters failed: {}", e.getMessage());
     }

@@ -11,14 +11,32 @@ final class VersionFilters {
 
   private VersionFilters() {}
 
-  /** Points of the document older than the version. */
-  static Filter older(String documentId, long version) {
-    return points(documentId, Range.newBuilder().setLt((double) version).build());
-  }
-
   /** Points of the document of the version or older. */
   static Filter upTo(String documentId, long version) {
     return points(documentId, Range.newBuilder().setLte((double) version).build());
+  }
+
+  /**
+   * Points that the document's chunks of a version replace: older ones, and those beyond the last
+   * chunk, which the same version has when it was written before with other chunker settings.
+   */
+  static Filter replaced(String documentId, long version, int chunks) {
+    Filter beyond =
+        Filter.newBuilder()
+            .addMust(
+                ConditionFactory.range(
+                    Payload.VERSION, Range.newBuilder().setLte((double) version).build()))
+            .addMust(
+                ConditionFactory.range(
+                    Payload.CHUNK, Range.newBuilder().setGte((double) chunks).build()))
+            .build();
+    return Filter.newBuilder()
+        .addMust(ConditionFactory.matchKeyword(Payload.DOCUMENT_ID, documentId))
+        .addShould(
+            ConditionFactory.range(
+                Payload.VERSION, Range.newBuilder().setLt((double) version).build()))
+        .addShould(ConditionFactory.filter(beyond))
+        .build();
   }
 
   /** Points of the document from one version to another, both included. */

@@ -68,8 +68,8 @@ class BatchWriterTest {
     assertThat(delete.getPoints().getFilter())
         .isEqualTo(
             any(
-                VersionFilters.older("a", 3),
-                VersionFilters.older("b", 4),
+                VersionFilters.replaced("a", 3, 2),
+                VersionFilters.replaced("b", 4, 1),
                 VersionFilters.upTo("c", 5)));
     assertThat(metrics.pointsWritten().getCount()).isEqualTo(3);
     assertThat(metrics.staleDeletes().getCount()).isEqualTo(3);
@@ -233,7 +233,7 @@ class BatchWriterTest {
     assertThat(store.requests(UpsertPoints.class).get(0).hasUpdateFilter()).isFalse();
     assertThat(store.requests(DeletePoints.class))
         .extracting(delete -> delete.getPoints().getFilter())
-        .containsExactly(any(VersionFilters.older("a", 1)));
+        .containsExactly(any(VersionFilters.replaced("a", 1, 1)));
   }
 
   private static java.util.function.Function<Object, Object> refuseUpsertsOf(String document) {

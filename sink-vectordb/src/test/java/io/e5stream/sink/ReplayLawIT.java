@@ -109,6 +109,15 @@ class ReplayLawIT {
   }
 
   @Test
+  void theSameVersionInFewerChunksLeavesNoneOfTheFormerOnes() throws Exception {
+    BatchWriter writer = writer(new BatchLimits(100, 1 << 20), SinkRules.ALL);
+    writer.write(List.of(Changes.index("a", 1, "one", "two", "three")));
+    writer.write(List.of(Changes.index("b", 1, "one", "two", "three")));
+    writer.write(List.of(Changes.index("a", 1, "one two", "three")));
+    assertThat(stored()).hasSize(2 + 3);
+  }
+
+  @Test
   void strangeTextsAndLongDocumentsAreStoredWhole() throws Exception {
     String[] chunks = new String[700];
     java.util.Arrays.setAll(chunks, i -> "\u0000 \u0007 \uD83D\uDE00 chunk " + i + "\n");

@@ -33,7 +33,9 @@ public final class IngestOptions {
       ConfigOptions.key("kafka.discovery-interval")
           .durationType()
           .defaultValue(Duration.ofMinutes(1))
-          .withDescription("How often a streaming job looks for new partitions.");
+          .withDescription(
+              "How often a job in version mode field looks for new partitions; in mode offset they"
+                  + " need a new epoch and a new start.");
 
   public static final ConfigOption<String> DOCUMENTS_TOPIC =
       topic("documents", "Topic of the documents to index.");

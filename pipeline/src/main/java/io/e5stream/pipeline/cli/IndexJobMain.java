@@ -1,5 +1,6 @@
 package io.e5stream.pipeline.cli;
 
+import io.e5stream.pipeline.index.EmbeddedParts;
 import io.e5stream.pipeline.index.IndexLauncher;
 import io.e5stream.pipeline.index.IndexOptions;
 import io.e5stream.pipeline.index.RunningIndex;
@@ -47,6 +48,7 @@ public final class IndexJobMain implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Configuration options = flags.loader().load();
+    EmbeddedParts.requireNone(options);
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.getExecutionEnvironment(options);
     try (IndexLauncher launcher = IndexLauncher.prepare(options)) {

@@ -72,6 +72,19 @@ public final class EmbeddedParts implements AutoCloseable {
     }
   }
 
+  /**
+   * For jobs on a cluster.
+   *
+   * @throws IllegalArgumentException when the options ask for an embedded part
+   */
+  public static void requireNone(Configuration options) {
+    if (options.get(IngestOptions.BOOTSTRAP_SERVERS).equals(EMBEDDED)
+        || options.get(SinkOptions.URL).equals(EMBEDDED)) {
+      throw new IllegalArgumentException(
+          "broker and vector store cannot be embedded in a job on a cluster; give their addresses");
+    }
+  }
+
   private void startBroker(Path data, int port) throws Exception {
     EmbeddedBroker broker = EmbeddedBroker.start(data, port);
     parts.push(broker);

@@ -19,7 +19,7 @@ final class FreePort {
       }
     }
     throw new IOException(
-        "no free port from %d to %d for Flink's web page; give one with -Drest.port=PORT"
+        "no free port from %d to %d on this machine; end what listens there"
             .formatted(preferred, preferred + TRIES - 1));
   }
 

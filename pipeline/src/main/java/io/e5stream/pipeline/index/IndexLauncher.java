@@ -41,6 +41,11 @@ public final class IndexLauncher implements AutoCloseable {
 
   /** As {@link #prepare(Configuration)}, with an encoder of the caller's choice. */
   static IndexLauncher prepare(Configuration options, EmbedSettings embedding) throws Exception {
+    OptionRanges.check(options);
+    if (options.get(IndexOptions.FROM_SCRATCH)) {
+      // Before the new topic is recorded: nothing may resume an older one's offsets after that.
+      setAside(checkpoints(options));
+    }
     PreparedIndex index = PreparedIndex.of(options, embedding);
     TopicEnd end =
         options.get(IndexOptions.UNTIL_END)
@@ -56,10 +61,9 @@ public final class IndexLauncher implements AutoCloseable {
   public RunningIndex start() throws Exception {
     Configuration options = new Configuration(index.options());
     Path checkpoints = checkpoints(options);
-    if (options.get(IndexOptions.FROM_SCRATCH)) {
-      setAside(checkpoints);
+    if (options.getOptional(StateRecoveryOptions.SAVEPOINT_PATH).isEmpty()) {
+      resume(options, new org.apache.flink.core.fs.Path(checkpoints.toUri()));
     }
-    resume(options, new org.apache.flink.core.fs.Path(checkpoints.toUri()));
     StreamExecutionEnvironment environment = LocalCluster.environment(options, checkpoints);
     define(environment);
     return RunningIndex.start(environment, jobName());
@@ -70,14 +74,14 @@ public final class IndexLauncher implements AutoCloseable {
    * {@code index.resume-from}, if that is set and Flink's own options name none.
    */
   public RunningIndex submit(StreamExecutionEnvironment environment) throws Exception {
-    Configuration recovery = new Configuration();
+    Configuration settings = JobDefaults.missingFrom(environment.getConfiguration());
     String directory = index.options().get(IndexOptions.RESUME_FROM);
     boolean chosen =
         environment.getConfiguration().getOptional(StateRecoveryOptions.SAVEPOINT_PATH).isPresent();
-    if (directory != null && !chosen) {
-      resume(recovery, new org.apache.flink.core.fs.Path(directory));
+    if (directory != null && !chosen && !index.options().get(IndexOptions.FROM_SCRATCH)) {
+      resume(settings, new org.apache.flink.core.fs.Path(directory));
     }
-    environment.configure(recovery);
+    environment.configure(settings);
     define(environment);
     return RunningIndex.start(environment, jobName());
   }

@@ -16,7 +16,9 @@ public final class IndexOptions {
       ConfigOptions.key("index.until-end")
           .booleanType()
           .defaultValue(false)
-          .withDescription("Stop at the offsets that were the topic's end when the job started.");
+          .withDescription(
+              "Stop, with a savepoint, when everything that was on the topic at the start is in the"
+                  + " store.");
 
   public static final ConfigOption<Boolean> FROM_SCRATCH =
       ConfigOptions.key("index.from-scratch")

@@ -2,11 +2,9 @@ package io.e5stream.pipeline.index;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.StateBackendOptions;
@@ -31,16 +29,10 @@ final class LocalCluster {
   static StreamExecutionEnvironment environment(Configuration configuration, Path checkpoints)
       throws IOException {
     Configuration settings = new Configuration(configuration);
-    setIfAbsent(settings, CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(5));
+    settings.addAll(JobDefaults.missingFrom(settings));
     setIfAbsent(
         settings, CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.toUri().toString());
     setIfAbsent(settings, CheckpointingOptions.SAVEPOINT_DIRECTORY, checkpoints.toUri().toString());
-    setIfAbsent(
-        settings,
-        CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
-        ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
-    setIfAbsent(settings, CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, 2);
-    setIfAbsent(settings, CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, 10);
     setIfAbsent(settings, StateBackendOptions.STATE_BACKEND, "rocksdb");
     setIfAbsent(settings, StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.CLAIM);
     setIfAbsent(settings, TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(256));

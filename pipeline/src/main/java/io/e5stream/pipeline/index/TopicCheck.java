@@ -17,22 +17,25 @@ import org.apache.flink.configuration.Configuration;
  * Checks the topics of an index: that they are there, and that the documents topic is the one that
  * the collection was written from.
  *
- * @param current the topic as it is now, with the epoch of the options; null when versions are not
- *     offsets
+ * @param current the topic as it is now, with the epoch of the options
+ * @param mode where versions come from
+ * @param fromScratch whether the job begins without an earlier checkpoint
  */
-record TopicCheck(TopicEpoch current) {
+record TopicCheck(TopicEpoch current, VersionMode mode, boolean fromScratch) {
 
-  /** Name of the collection's metadata entry that holds the topic it is written from. */
-  static final String ENTRY = "topic";
+  /** Names of the collection's metadata entries: the topic it is written from, and the mode. */
+  private static final String TOPIC = "topic";
+
+  private static final String MODE = "version-mode";
 
   static TopicCheck run(Configuration options) throws KafkaUnavailableException {
     try (TopicAdmin admin = TopicAdmin.connect(KafkaSettings.from(options))) {
       TopicIdentity documents = require(admin, options, options.get(IngestOptions.DOCUMENTS_TOPIC));
       require(admin, options, options.get(IngestOptions.DEAD_LETTERS_TOPIC));
       return new TopicCheck(
-          options.get(IngestOptions.VERSION_MODE) == VersionMode.OFFSET
-              ? new TopicEpoch(documents, options.get(IngestOptions.VERSION_EPOCH))
-              : null);
+          new TopicEpoch(documents, options.get(IngestOptions.VERSION_EPOCH)),
+          options.get(IngestOptions.VERSION_MODE),
+          options.get(IndexOptions.FROM_SCRATCH));
     }
   }
 
@@ -51,24 +54,41 @@ record TopicCheck(TopicEpoch current) {
   }
 
   /**
-   * Refuses a topic whose offsets do not continue the versions in the collection, and records the
-   * topic with the collection.
+   * Refuses versions that do not continue those in the collection and a topic that is another than
+   * the one of earlier checkpoints; records topic and mode with the collection.
    */
   void requireSameTopic(QdrantConnection store, ServingCollection collection) {
-    if (current == null) {
-      return;
+    String recordedMode = collection.entries().get(MODE);
+    if (recordedMode != null && !recordedMode.equals(mode.name())) {
+      throw new IllegalStateException(
+          "the versions in the index are of %s = %s, those of %s do not compare with them: use that mode, or index into another name"
+              .formatted(IngestOptions.VERSION_MODE.key(), recordedMode, mode));
     }
-    String recorded = collection.entries().get(ENTRY);
+    String recorded = collection.entries().get(TOPIC);
     if (recorded != null) {
+      requireContinuation(TopicEpoch.parse(recorded));
+    }
+    Map<String, String> entries = Map.of(TOPIC, current.encode(), MODE, mode.name());
+    if (!collection.entries().entrySet().containsAll(entries.entrySet())) {
+      new StoreCollections(store).setEntries(collection.name(), entries);
+    }
+  }
+
+  private void requireContinuation(TopicEpoch recorded) {
+    if (mode == VersionMode.OFFSET) {
       current
-          .refusalAfter(TopicEpoch.parse(recorded))
+          .refusalAfter(recorded)
           .ifPresent(
               refusal -> {
                 throw new IllegalStateException(refusal);
               });
     }
-    if (!current.encode().equals(recorded)) {
-      new StoreCollections(store).setEntries(collection.name(), Map.of(ENTRY, current.encode()));
+    if (current.isAnotherTopicThan(recorded) && !fromScratch) {
+      throw new IllegalStateException(
+          ("the topic %s is another one than the index was written from: offsets in earlier checkpoints are"
+                  + " not positions in it, and records would be skipped. Start once with --from-scratch"
+                  + " (%s=true) to read it from its beginning")
+              .formatted(current.identity().topic(), IndexOptions.FROM_SCRATCH.key()));
     }
   }
 }

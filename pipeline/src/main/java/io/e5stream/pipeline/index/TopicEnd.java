@@ -20,7 +20,10 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The end of a topic as it was at one moment, and whether a consumer group has got there.
@@ -31,6 +34,11 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 final class TopicEnd implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(TopicEnd.class);
+
+  /** How long a look for a record may take before the caller asks again. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private static final Duration POLL = Duration.ofMillis(500);
 
   private final Admin admin;
@@ -39,6 +47,7 @@ final class TopicEnd implements AutoCloseable {
   private final Map<TopicPartition, Long> begins;
   private final Map<TopicPartition, Long> ends;
   private final Set<TopicPartition> reached = new HashSet<>();
+  private Map<TopicPartition, Long> lastCommitted = Map.of();
 
   private TopicEnd(
       Admin admin,
@@ -111,9 +120,9 @@ final class TopicEnd implements AutoCloseable {
     return ends.entrySet().stream().mapToLong(e -> e.getValue() - begins.get(e.getKey())).sum();
   }
 
-  /** Offsets passed so far, in the unit of {@link #records()}. */
-  long passed() throws ExecutionException, InterruptedException {
-    Map<TopicPartition, Long> committed = committed();
+  /** Offsets passed when {@link #isReached()} last looked, in the unit of {@link #records()}. */
+  long passed() {
+    Map<TopicPartition, Long> committed = lastCommitted;
     long passed = 0;
     for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
       long begin = begins.get(end.getKey());
@@ -128,7 +137,17 @@ final class TopicEnd implements AutoCloseable {
 
   /** Whether everything before the end is in a completed checkpoint. */
   boolean isReached() throws ExecutionException, InterruptedException {
-    Map<TopicPartition, Long> committed = committed();
+    Map<TopicPartition, Long> committed;
+    try {
+      committed = committed();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RetriableException) {
+        LOG.info("no answer from the broker yet; the job waits for it as well", e);
+        return false;
+      }
+      throw e;
+    }
+    lastCommitted = committed;
     for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
       TopicPartition partition = end.getKey();
       if (reached.contains(partition)) {
@@ -168,16 +187,24 @@ final class TopicEnd implements AutoCloseable {
     Properties properties = new Properties();
     properties.putAll(consumerSettings);
     properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
+    properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       consumer.assign(List.of(partition));
       consumer.seek(partition, from);
+      long start = System.nanoTime();
       while (consumer.position(partition) < to) {
         for (var message : consumer.poll(POLL)) {
           return message.offset() < to;
         }
+        if (System.nanoTime() - start > PATIENCE.toNanos()) {
+          return true;
+        }
       }
       return false;
+    } catch (RetriableException e) {
+      LOG.info("no answer from the broker yet; the job waits for it as well", e);
+      return true;
     }
   }
 

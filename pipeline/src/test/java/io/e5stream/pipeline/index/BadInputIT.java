@@ -7,6 +7,7 @@ import io.e5stream.ingest.Outcome;
 import io.qdrant.client.grpc.Points.RetrievedPoint;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,6 +50,7 @@ class BadInputIT {
           .containsOnlyKeys(
               "astral", "control", "long-text", "long-word", "twice", "title-only-ish");
       documents.forEach(BadInputIT::assertComplete);
+      assertThat(last(documents.get("long-word"))).isEqualTo(TEN_MB);
       assertThat(documents.get("long-text")).hasSizeGreaterThan(4000);
       assertThat(text(documents.get("twice"))).isEqualTo("the third of three");
     }
@@ -116,13 +118,27 @@ class BadInputIT {
     return new String(letter.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
   }
 
-  /** The chunks cover the text without gaps, and all are there. */
+  /** All chunks are there, and their spans follow on one another from the text's beginning. */
   private static void assertComplete(String id, List<RetrievedPoint> chunks) {
-    long count = chunks.get(0).getPayloadOrThrow("chunks").getIntegerValue();
-    assertThat(chunks).as(id).hasSize((int) count);
-    assertThat(chunks.stream().map(p -> p.getPayloadOrThrow("chunk").getIntegerValue()).sorted())
-        .as(id)
-        .doesNotHaveDuplicates();
+    chunks.sort(Comparator.comparingLong(chunk -> number(chunk, "chunk")));
+    long end = 0;
+    for (int i = 0; i < chunks.size(); i++) {
+      RetrievedPoint chunk = chunks.get(i);
+      assertThat(number(chunk, "chunk")).as(id).isEqualTo(i);
+      assertThat(number(chunk, "chunks")).as(id).isEqualTo(chunks.size());
+      assertThat(number(chunk, "start")).as("%s, chunk %d", id, i).isEqualTo(end);
+      end = number(chunk, "end");
+      assertThat(chunk.getPayloadOrThrow("text").getStringValue())
+          .hasSize((int) (end - number(chunk, "start")));
+    }
+  }
+
+  private static long last(List<RetrievedPoint> chunks) {
+    return number(chunks.get(chunks.size() - 1), "end");
+  }
+
+  private static long number(RetrievedPoint point, String key) {
+    return point.getPayloadOrThrow(key).getIntegerValue();
   }
 
   private static String text(List<RetrievedPoint> chunks) {

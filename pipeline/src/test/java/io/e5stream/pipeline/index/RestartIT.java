@@ -105,6 +105,30 @@ class RestartIT {
     }
   }
 
+  @Test
+  void aTopicMadeAnewNeedsANewEpochAndABeginning() throws Exception {
+    try (TestBed bed = new TestBed(directory.resolve("topic"))) {
+      Configuration options = bed.options("topic");
+      bed.send("a", document("a", "first text"));
+      bed.send("b", document("b", "second text"));
+      TestBed.runUntilEndWithStub(options);
+      bed.recreateDocuments();
+      bed.send("a", document("a", "text of the new topic"));
+
+      assertThatThrownBy(() -> IndexLauncher.prepare(options))
+          .hasMessageContaining("was recreated")
+          .hasMessageContaining("Set version.epoch to 1");
+      options.set(IngestOptions.VERSION_EPOCH, 1L);
+      assertThatThrownBy(() -> IndexLauncher.prepare(options))
+          .hasMessageContaining("--from-scratch");
+      options.set(IndexOptions.FROM_SCRATCH, true);
+      assertThat(TestBed.runUntilEndWithStub(options)).containsEntry(Outcome.INDEXED, 1L);
+      assertThat(bed.points("topic"))
+          .extracting(point -> point.getPayloadOrThrow("text").getStringValue())
+          .containsExactlyInAnyOrder("text of the new topic", "second text");
+    }
+  }
+
   private static String document(String id, String text) {
     return "{\"id\":\"%s\",\"text\":\"%s\"}".formatted(id, text);
   }

@@ -1,5 +1,7 @@
 package io.e5stream.pipeline.index;
 
+import static org.awaitility.Awaitility.await;
+
 import io.e5stream.ingest.IngestOptions;
 import io.e5stream.ingest.Outcome;
 import io.e5stream.ingest.kafka.KafkaSettings;
@@ -70,6 +72,17 @@ final class TestBed implements AutoCloseable {
     try (TopicAdmin admin = TopicAdmin.connect(KafkaSettings.from(options))) {
       TopicCreation.create(admin, TopicPlan.of(options, 2), Optional.empty());
     }
+  }
+
+  /** Deletes the documents topic and makes it again, empty and of another id. */
+  void recreateDocuments() throws Exception {
+    Configuration options = options("any");
+    try (Admin admin = Admin.create(KafkaSettings.from(options).admin())) {
+      String name = options.get(IngestOptions.DOCUMENTS_TOPIC);
+      admin.deleteTopics(List.of(name)).all().get();
+      await().until(() -> !admin.listTopics().names().get().contains(name));
+    }
+    createTopics(options);
   }
 
   /** Options of an index on this bed, with a data directory of its own. */

@@ -2,12 +2,15 @@ package io.e5stream.pipeline.kill;
 
 import static org.awaitility.Awaitility.await;
 
+import io.e5stream.ingest.Outcome;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 
 /** One index under test: its topics, the proxy to the store, its runs, and what is observed. */
@@ -28,6 +31,7 @@ final class Bench implements AutoCloseable {
   private final Checkpoints checkpoints;
   private final List<String> counts = new ArrayList<>();
   private int runs;
+  private Map<Outcome, Long> outcomes = Map.of();
 
   /**
    * @param index name of the index, not used before
@@ -119,9 +123,18 @@ final class Bench implements AutoCloseable {
     try (IndexRun run = IndexRun.start(settings, runs++, proxy.port(), OFTEN, "--until-end")) {
       expect("records in the outcome table", run.awaitEnd("sum"), traffic().all().size());
       expect("dead letters in the outcome table", run.printed("dead_letter"), traffic().broken());
+      outcomes = new TreeMap<>();
+      for (Outcome outcome : Outcome.values()) {
+        outcomes.put(outcome, run.printed(outcome.label()));
+      }
     }
     expect("records on the broker", topics.records(settings.documents()), traffic().all().size());
     expect("positions of dead letters", positions().size(), traffic().broken());
+  }
+
+  /** The outcome table of the last run to the end. */
+  Map<Outcome, Long> outcomes() {
+    return outcomes;
   }
 
   private void expect(String what, long is, long should) {
@@ -145,6 +158,9 @@ final class Bench implements AutoCloseable {
     StoreImage image = world.client().image(index());
     List<String> differences = new ArrayList<>(image.differencesFrom(world.undisturbed()));
     differences.addAll(image.differencesFromTexts(traffic().finalTexts()));
+    world
+        .undisturbedOutcomes()
+        .forEach((outcome, count) -> expect(outcome.label(), outcomes.get(outcome), count));
     return new Verdict(differences, watcher.violations(this::deletedAfter), List.copyOf(counts));
   }
 

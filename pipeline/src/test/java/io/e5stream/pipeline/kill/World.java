@@ -1,5 +1,6 @@
 package io.e5stream.pipeline.kill;
 
+import io.e5stream.ingest.Outcome;
 import io.e5stream.pipeline.broker.BrokerProcess;
 import io.e5stream.sink.embedded.VectorServerMain;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +25,7 @@ final class World implements AutoCloseable {
   private final Service store;
   private final StoreClient client;
   private StoreImage undisturbed;
+  private Map<Outcome, Long> undisturbedOutcomes;
 
   World() {
     clear(directory);
@@ -65,10 +68,17 @@ final class World implements AutoCloseable {
         bench.feed().send(traffic.all());
         bench.runToEnd();
         undisturbed = client.image(bench.index());
+        undisturbedOutcomes = bench.outcomes();
         KillLog.say("the undisturbed run left %d points".formatted(undisturbed.points().size()));
       }
     }
     return undisturbed;
+  }
+
+  /** The outcome table of that run. */
+  Map<Outcome, Long> undisturbedOutcomes() throws Exception {
+    undisturbed();
+    return undisturbedOutcomes;
   }
 
   private static void clear(Path directory) {

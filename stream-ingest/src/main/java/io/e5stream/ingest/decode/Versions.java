@@ -28,7 +28,8 @@ public record Versions(VersionMode mode, long epoch) implements Serializable {
   public Versions {
     Objects.requireNonNull(mode, "mode");
     if (epoch < 0 || epoch > MAX_EPOCH) {
-      throw new IllegalArgumentException("epoch " + epoch + " is outside 0 to " + MAX_EPOCH);
+      throw new IllegalArgumentException(
+          "version.epoch must be 0 to " + MAX_EPOCH + " but is " + epoch);
     }
   }
 

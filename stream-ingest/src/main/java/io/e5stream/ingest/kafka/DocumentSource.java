@@ -1,6 +1,7 @@
 package io.e5stream.ingest.kafka;
 
 import io.e5stream.ingest.IngestOptions;
+import io.e5stream.ingest.VersionMode;
 import io.e5stream.ingest.decode.Decoded;
 import io.e5stream.ingest.decode.Versions;
 import org.apache.flink.configuration.Configuration;
@@ -10,6 +11,8 @@ import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsIni
 
 /** The Kafka source of the documents topic. */
 public final class DocumentSource {
+
+  private static final long NEVER = -1;
 
   private DocumentSource() {}
 
@@ -31,11 +34,19 @@ public final class DocumentSource {
             .setGroupId(groupId)
             .setClientIdPrefix(groupId)
             .setStartingOffsets(OffsetsInitializer.earliest())
-            .setProperty(
-                "partition.discovery.interval.ms",
-                String.valueOf(config.get(IngestOptions.DISCOVERY_INTERVAL).toMillis()))
+            .setProperty("partition.discovery.interval.ms", String.valueOf(discoveryMillis(config)))
             .setDeserializer(new DocumentDeserializer(versions(config)));
     return (untilEnd ? builder.setBounded(OffsetsInitializer.latest()) : builder).build();
+  }
+
+  /**
+   * In offset mode a new partition is not read until the job starts again with a new epoch: keys
+   * move to partitions whose offsets, and so versions, begin at zero.
+   */
+  private static long discoveryMillis(Configuration config) {
+    return config.get(IngestOptions.VERSION_MODE) == VersionMode.OFFSET
+        ? NEVER
+        : config.get(IngestOptions.DISCOVERY_INTERVAL).toMillis();
   }
 
   /** The topic's version mode and epoch. */

@@ -1,6 +1,7 @@
 package io.e5stream.ingest.kafka;
 
 import io.e5stream.ingest.IngestOptions;
+import io.e5stream.ingest.decode.Versions;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,6 +23,11 @@ public record TopicEpoch(TopicIdentity identity, long epoch) {
 
   public TopicEpoch {
     Objects.requireNonNull(identity, "identity");
+    if (epoch < 0 || epoch > Versions.MAX_EPOCH) {
+      throw new IllegalArgumentException(
+          "%s must be 0 to %d but is %d"
+              .formatted(IngestOptions.VERSION_EPOCH.key(), Versions.MAX_EPOCH, epoch));
+    }
   }
 
   /** One line of text, read back by {@link #parse}. */
@@ -45,6 +51,11 @@ public record TopicEpoch(TopicIdentity identity, long epoch) {
     return new TopicEpoch(
         new TopicIdentity(matcher.group(1), matcher.group(2), Integer.parseInt(matcher.group(3))),
         Long.parseLong(matcher.group(4)));
+  }
+
+  /** Whether offsets of a checkpoint taken with {@code recorded} are positions of another topic. */
+  public boolean isAnotherTopicThan(TopicEpoch recorded) {
+    return !identity.topicId().equals(recorded.identity.topicId());
   }
 
   /**

@@ -31,7 +31,8 @@ record Decision(ResolvedChange resolved, Outcome ended, DocumentState state) {
     boolean unversioned = change.version() == DocumentChange.LAST_SEEN;
     if (state == null) {
       // The store may hold the document from before this state began: whatever version it has there
-      // was seen before a tombstone that names none. Any version that comes later wins.
+      // was seen before a tombstone that names none. Any version above 0 that comes
+      // later wins.
       return unversioned
           ? delete(change, Document.MAX_VERSION, 0)
           : delete(change, change.version(), change.version());
