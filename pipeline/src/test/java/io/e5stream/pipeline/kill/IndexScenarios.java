@@ -13,8 +13,10 @@ final class IndexScenarios {
   private static final Duration NEVER = Duration.ofHours(1);
   private static final Duration PACE = Duration.ofMillis(10);
 
-  /** Changes seen in the store before a kill. */
-  /** Fewer than the documents alive: a fast machine writes them all between two looks. */
+  /**
+   * Changes seen in the store before a kill: fewer than the documents alive, because a fast machine
+   * writes them all between two looks.
+   */
   private static final int SOME_CHANGES = 15;
 
   /** Time in which a checkpoint would complete if nothing held it up. */
