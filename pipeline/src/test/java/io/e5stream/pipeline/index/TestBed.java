@@ -68,6 +68,7 @@ final class TestBed implements AutoCloseable {
       String name = options.get(IngestOptions.DOCUMENTS_TOPIC);
       Map<String, String> settings = Map.of("max.message.bytes", String.valueOf(LARGEST_RECORD));
       admin.createTopics(List.of(new NewTopic(name, 2, (short) 1).configs(settings))).all().get();
+      await().until(() -> admin.listTopics().names().get().contains(name));
     }
     try (TopicAdmin admin = TopicAdmin.connect(KafkaSettings.from(options))) {
       TopicCreation.create(admin, TopicPlan.of(options, 2), Optional.empty());

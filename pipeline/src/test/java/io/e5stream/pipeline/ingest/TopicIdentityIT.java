@@ -56,6 +56,7 @@ class TopicIdentityIT {
 
   private static void create(Admin kafka) throws Exception {
     kafka.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1))).all().get();
+    Awaitility.await().until(() -> kafka.listTopics().names().get().contains(TOPIC));
   }
 
   private static TopicEpoch now(TopicAdmin topics, long epoch) throws Exception {

@@ -11,6 +11,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -27,6 +28,8 @@ import org.apache.kafka.common.errors.TimeoutException;
  * or a {@link KafkaUnavailableException}.
  */
 public final class TopicAdmin implements AutoCloseable {
+
+  private static final long LISTING_PAUSE_NANOS = 20_000_000;
 
   private final KafkaSettings settings;
   private final Admin admin;
@@ -98,8 +101,21 @@ public final class TopicAdmin implements AutoCloseable {
     return result;
   }
 
+  /** Makes topics and returns when they are listed: Kafka answers a little before that. */
   void create(Collection<NewTopic> topics) throws KafkaUnavailableException {
     await("create topics", admin.createTopics(topics).all());
+    List<String> made = topics.stream().map(NewTopic::name).toList();
+    long start = System.nanoTime();
+    while (!names().containsAll(made)) {
+      if (System.nanoTime() - start > settings.requestTimeout().toNanos()) {
+        throw new KafkaUnavailableException(
+            "Kafka at %s made the topics %s but does not list them within %d s. Try again."
+                .formatted(
+                    settings.bootstrapServers(), made, settings.requestTimeout().toSeconds()),
+            null);
+      }
+      LockSupport.parkNanos(LISTING_PAUSE_NANOS);
+    }
   }
 
   private <T> T await(String what, KafkaFuture<T> answer) throws KafkaUnavailableException {
