@@ -36,12 +36,12 @@ public final class IndexLauncher implements AutoCloseable {
    * @throws RuntimeException saying what is wrong, where, and what to do
    */
   public static IndexLauncher prepare(Configuration options) throws Exception {
+    OptionRanges.check(options);
     return prepare(options, EmbedOptions.embedding(options));
   }
 
   /** As {@link #prepare(Configuration)}, with an encoder of the caller's choice. */
   static IndexLauncher prepare(Configuration options, EmbedSettings embedding) throws Exception {
-    OptionRanges.check(options);
     if (options.get(IndexOptions.FROM_SCRATCH)) {
       // Before the new topic is recorded: nothing may resume an older one's offsets after that.
       setAside(checkpoints(options));

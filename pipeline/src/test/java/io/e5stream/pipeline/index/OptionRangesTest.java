@@ -25,10 +25,12 @@ class OptionRangesTest {
     options.set(EmbedOptions.CHUNK_OVERLAP_TOKENS, 400);
     options.set(IngestOptions.VERSION_EPOCH, 9000L);
     options.set(SinkOptions.URL, "localhost");
-    assertThatThrownBy(() -> OptionRanges.check(options))
+    options.set(EmbedOptions.BUFFER_MAX_TEXTS, 0);
+    assertThatThrownBy(() -> IndexLauncher.prepare(options))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("bad--name")
         .hasMessageContaining("chunk.overlap-tokens")
+        .hasMessageContaining("maxTexts")
         .hasMessageContaining("9000")
         .hasMessageContaining("qdrant.url");
   }
