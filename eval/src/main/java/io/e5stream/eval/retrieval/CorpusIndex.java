@@ -1,6 +1,7 @@
 package io.e5stream.eval.retrieval;
 
 import io.e5stream.eval.dataset.Corpus;
+import io.e5stream.eval.measure.EvalProgress;
 import io.e5stream.eval.metric.Hit;
 import java.util.List;
 

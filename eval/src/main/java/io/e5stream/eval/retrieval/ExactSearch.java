@@ -1,5 +1,6 @@
 package io.e5stream.eval.retrieval;
 
+import io.e5stream.eval.encoding.Workers;
 import io.e5stream.eval.metric.Hit;
 import java.util.ArrayList;
 import java.util.List;

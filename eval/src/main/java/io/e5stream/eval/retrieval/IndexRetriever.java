@@ -2,6 +2,7 @@ package io.e5stream.eval.retrieval;
 
 import io.e5stream.eval.dataset.Corpus;
 import io.e5stream.eval.dataset.Query;
+import io.e5stream.eval.measure.EvalProgress;
 import io.e5stream.eval.metric.Hit;
 import java.util.LinkedHashMap;
 import java.util.List;

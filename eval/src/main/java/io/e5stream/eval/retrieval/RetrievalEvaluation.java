@@ -1,6 +1,7 @@
 package io.e5stream.eval.retrieval;
 
 import io.e5stream.eval.dataset.RetrievalDataset;
+import io.e5stream.eval.measure.EvalProgress;
 import io.e5stream.eval.metric.Hit;
 import io.e5stream.eval.metric.MeanScores;
 import io.e5stream.eval.metric.Metric;

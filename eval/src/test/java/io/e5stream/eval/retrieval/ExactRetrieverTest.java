@@ -8,6 +8,8 @@ import io.e5stream.embed.encoder.Role;
 import io.e5stream.eval.dataset.Corpus;
 import io.e5stream.eval.dataset.CorpusDocument;
 import io.e5stream.eval.dataset.Query;
+import io.e5stream.eval.encoding.HashEncoder;
+import io.e5stream.eval.measure.EvalProgress;
 import io.e5stream.eval.metric.Hit;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.e5stream.eval.dataset.BeirFolder;
 import io.e5stream.eval.dataset.Corpus;
 import io.e5stream.eval.dataset.RetrievalDataset;
+import io.e5stream.eval.encoding.HashEncoder;
+import io.e5stream.eval.measure.EvalProgress;
 import io.e5stream.eval.metric.Hit;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -11,6 +11,7 @@ import io.e5stream.eval.dataset.BeirFolder;
 import io.e5stream.eval.dataset.Corpus;
 import io.e5stream.eval.dataset.CorpusDocument;
 import io.e5stream.eval.dataset.RetrievalDataset;
+import io.e5stream.eval.measure.EvalProgress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.e5stream.eval.dataset.Corpus;
 import io.e5stream.eval.dataset.CorpusDocument;
-import io.e5stream.eval.retrieval.EvalProgress;
+import io.e5stream.eval.measure.EvalProgress;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;

@@ -1,6 +1,6 @@
 package io.e5stream.pipeline.eval;
 
-import io.e5stream.eval.retrieval.EvalProgress;
+import io.e5stream.eval.measure.EvalProgress;
 import io.e5stream.pipeline.console.ProgressBars;
 import me.tongfei.progressbar.ProgressBar;
 

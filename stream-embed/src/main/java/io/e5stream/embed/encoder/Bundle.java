@@ -67,6 +67,12 @@ public record Bundle(Path directory, BundleManifest manifest, String hash) {
     return manifest.id();
   }
 
+  /** The same model with other prefixes: another bundle, since its vectors differ. */
+  public Bundle withPrefixes(PrefixPolicy prefixes) {
+    BundleManifest changed = manifest.withPrefixes(prefixes);
+    return new Bundle(directory, changed, BundleHash.of(changed));
+  }
+
   /** The first eight digits of the hash, as in a collection's name. */
   public String hash8() {
     return hash.substring(0, 8);

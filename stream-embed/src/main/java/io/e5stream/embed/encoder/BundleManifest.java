@@ -98,6 +98,25 @@ public record BundleManifest(
     return prefixes != null ? prefixes : PrefixPolicy.instruction(instruction);
   }
 
+  /** The same with these prefixes instead of its own prefixes or instruction. */
+  BundleManifest withPrefixes(PrefixPolicy policy) {
+    return new BundleManifest(
+        name,
+        version,
+        dimension,
+        maxTokens,
+        pooling,
+        normalise,
+        policy,
+        null,
+        precision,
+        embeddingSpace,
+        files,
+        parent,
+        trainingRun,
+        evaluation);
+  }
+
   private static void requireName(String field, String value) {
     require(
         value != null && value.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}"),

@@ -56,6 +56,18 @@ class BundleTest {
   }
 
   @Test
+  void otherPrefixesMakeAnotherBundle() {
+    Bundle bundle = Bundle.load(directory.toString());
+    Bundle bare = bundle.withPrefixes(PrefixPolicy.NONE);
+
+    assertThat(bare.manifest().prefixPolicy().apply(Role.QUERY, "x")).isEqualTo("x");
+    assertThat(bare.manifest().files()).isEqualTo(bundle.manifest().files());
+    assertThat(bare.id()).isEqualTo(bundle.id());
+    assertThat(bare.hash()).isNotEqualTo(bundle.hash());
+    assertThat(bare.withPrefixes(bundle.manifest().prefixPolicy()).hash()).isEqualTo(bundle.hash());
+  }
+
+  @Test
   void flippedBytesAreFound() throws Exception {
     for (String file : new String[] {"model.onnx", "tokenizer.json"}) {
       Path damaged = directory.resolve(file);

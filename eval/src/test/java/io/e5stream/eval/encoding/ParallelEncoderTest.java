@@ -1,8 +1,9 @@
-package io.e5stream.eval.retrieval;
+package io.e5stream.eval.encoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.e5stream.embed.encoder.Role;
+import io.e5stream.eval.measure.EvalProgress;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,7 +1,8 @@
-package io.e5stream.eval.retrieval;
+package io.e5stream.eval.encoding;
 
 import io.e5stream.embed.encoder.Role;
 import io.e5stream.embed.encoder.TextEncoder;
+import io.e5stream.eval.measure.EvalProgress;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -10,14 +11,14 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Encodes many texts with as many callers as there are workers. */
-final class ParallelEncoder {
+public final class ParallelEncoder {
 
   private static final int TEXTS_PER_CALL = 32;
 
   private final TextEncoder encoder;
   private final Workers workers;
 
-  ParallelEncoder(TextEncoder encoder, Workers workers) {
+  public ParallelEncoder(TextEncoder encoder, Workers workers) {
     this.encoder = encoder;
     this.workers = workers;
   }
@@ -27,7 +28,7 @@ final class ParallelEncoder {
    *
    * @return {@code [texts, dim]}, in the order of the texts
    */
-  float[][] encode(Role role, List<String> texts, EvalProgress progress) {
+  public float[][] encode(Role role, List<String> texts, EvalProgress progress) {
     List<Integer> byLength =
         IntStream.range(0, texts.size())
             .boxed()

@@ -1,4 +1,4 @@
-package io.e5stream.eval.retrieval;
+package io.e5stream.eval.encoding;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +10,11 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /** A fixed number of threads that share out tasks. Closing it interrupts what still runs. */
-final class Workers implements AutoCloseable {
+public final class Workers implements AutoCloseable {
 
   private final ExecutorService threads;
 
-  Workers(int count) {
+  public Workers(int count) {
     threads =
         Executors.newFixedThreadPool(
             count,
@@ -26,7 +26,7 @@ final class Workers implements AutoCloseable {
   }
 
   /** Does all tasks. The first failure ends the rest and is thrown as it is. */
-  <T> void forEach(List<T> tasks, Consumer<T> action) {
+  public <T> void forEach(List<T> tasks, Consumer<T> action) {
     List<Future<?>> running = new ArrayList<>();
     for (T task : tasks) {
       running.add(threads.submit(() -> action.accept(task)));

@@ -1,4 +1,4 @@
-package io.e5stream.eval.retrieval;
+package io.e5stream.eval.encoding;
 
 import io.e5stream.embed.encoder.Role;
 import io.e5stream.embed.encoder.TextEncoder;
@@ -11,15 +11,15 @@ import java.util.Random;
  * Stands in for a model: a word is a random direction drawn from its hash, a text the normalised
  * sum of its words. Remembers what it was asked.
  */
-final class HashEncoder implements TextEncoder {
+public final class HashEncoder implements TextEncoder {
 
   private static final int DIMENSION = 37; // no multiple of anything the product could hide behind
 
-  final List<String> asked = Collections.synchronizedList(new ArrayList<>());
-  final List<Integer> callSizes = Collections.synchronizedList(new ArrayList<>());
+  public final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+  public final List<Integer> callSizes = Collections.synchronizedList(new ArrayList<>());
 
   /** Thrown by the next call, when set. */
-  volatile RuntimeException failure;
+  public volatile RuntimeException failure;
 
   @Override
   public float[][] encode(Role role, List<String> texts) {
@@ -31,7 +31,7 @@ final class HashEncoder implements TextEncoder {
     return texts.stream().map(HashEncoder::vector).toArray(float[][]::new);
   }
 
-  static float[] vector(String text) {
+  public static float[] vector(String text) {
     float[] sum = new float[DIMENSION];
     for (String word : text.split(" ", -1)) {
       Random random = new Random(word.hashCode());

@@ -1,4 +1,4 @@
-package io.e5stream.eval.retrieval;
+package io.e5stream.eval.measure;
 
 /** Hears how far an evaluation is. Calls of {@link #advance} come from several threads. */
 public interface EvalProgress {
