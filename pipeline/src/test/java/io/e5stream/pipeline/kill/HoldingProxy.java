@@ -1,5 +1,6 @@
 package io.e5stream.pipeline.kill;
 
+import io.e5stream.pipeline.process.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

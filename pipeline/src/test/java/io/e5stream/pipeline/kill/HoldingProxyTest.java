@@ -3,6 +3,7 @@ package io.e5stream.pipeline.kill;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.e5stream.pipeline.process.Ports;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;

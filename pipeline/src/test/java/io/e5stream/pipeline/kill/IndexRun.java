@@ -1,5 +1,6 @@
 package io.e5stream.pipeline.kill;
 
+import io.e5stream.pipeline.process.ChildJvm;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package io.e5stream.pipeline.kill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.e5stream.pipeline.broker.BrokerProcess;
+import io.e5stream.pipeline.process.ChildJvm;
 import io.e5stream.sink.embedded.VectorServerMain;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

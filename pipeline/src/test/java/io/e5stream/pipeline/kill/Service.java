@@ -1,5 +1,7 @@
 package io.e5stream.pipeline.kill;
 
+import io.e5stream.pipeline.process.ChildJvm;
+import io.e5stream.pipeline.process.Ports;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

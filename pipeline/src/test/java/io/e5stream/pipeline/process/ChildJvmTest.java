@@ -1,4 +1,4 @@
-package io.e5stream.pipeline.kill;
+package io.e5stream.pipeline.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

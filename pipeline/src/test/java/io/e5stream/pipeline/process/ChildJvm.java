@@ -1,4 +1,4 @@
-package io.e5stream.pipeline.kill;
+package io.e5stream.pipeline.process;
 
 import static org.awaitility.Awaitility.await;
 
@@ -17,10 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.core.ConditionTimeoutException;
 
-/**
- * A Java process with this test's class path, whose output goes to a file. Never outlives this JVM.
- */
-final class ChildJvm implements AutoCloseable {
+/** A Java process whose output goes to a file. Never outlives this JVM. */
+public final class ChildJvm implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(20);
   private static final int TAIL = 60;
@@ -32,7 +30,7 @@ final class ChildJvm implements AutoCloseable {
           // Short-lived processes on few cores: quick to start rather than quick in the long run.
           "-XX:TieredStopAtLevel=1",
           "-XX:+UseSerialGC",
-          "-Dlog4j2.configurationFile=classpath:io/e5stream/pipeline/kill/child-log4j2.properties");
+          "-Dlog4j2.configurationFile=classpath:io/e5stream/pipeline/process/child-log4j2.properties");
 
   private final String name;
   private final Path output;
@@ -47,16 +45,28 @@ final class ChildJvm implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(reaper);
   }
 
+  /** Starts a process with this test's class path. */
+  public static ChildJvm start(
+      String name, Path output, List<String> flags, String main, List<String> arguments) {
+    return start(name, output, System.getProperty("java.class.path"), flags, main, arguments);
+  }
+
   /**
    * Starts a process.
    *
    * @param name what the process is, for messages
    * @param output file of its output and errors
+   * @param classPath its class path
    * @param flags JVM flags, among them the heap's size
    * @param main class with the main method
    */
-  static ChildJvm start(
-      String name, Path output, List<String> flags, String main, List<String> arguments) {
+  public static ChildJvm start(
+      String name,
+      Path output,
+      String classPath,
+      List<String> flags,
+      String main,
+      List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(FLAGS);
@@ -71,7 +81,7 @@ final class ChildJvm implements AutoCloseable {
               .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
               .redirectOutput(output.toFile());
       // Not an argument: the class path is too long for some systems' command lines.
-      builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+      builder.environment().put("CLASSPATH", classPath);
       return new ChildJvm(name, output, builder.start());
     } catch (IOException e) {
       throw new UncheckedIOException(name + " did not start", e);
@@ -81,7 +91,7 @@ final class ChildJvm implements AutoCloseable {
   /**
    * Waits for a line in which the pattern is found and returns the match; fails at once on exit.
    */
-  Matcher awaitLine(String pattern, Duration limit) {
+  public Matcher awaitLine(String pattern, Duration limit) {
     Pattern wanted = Pattern.compile(pattern);
     Matcher[] found = new Matcher[1];
     try {
@@ -105,7 +115,7 @@ final class ChildJvm implements AutoCloseable {
   }
 
   /** Waits for the process to end and returns its exit status. */
-  int awaitExit(Duration limit) {
+  public int awaitExit(Duration limit) {
     if (!endsWithin(limit)) {
       throw failure("did not end in " + limit);
     }
@@ -113,7 +123,7 @@ final class ChildJvm implements AutoCloseable {
   }
 
   /** Whether the process ends by itself within a time. */
-  boolean endsWithin(Duration limit) {
+  public boolean endsWithin(Duration limit) {
     try {
       return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
@@ -123,18 +133,18 @@ final class ChildJvm implements AutoCloseable {
   }
 
   /** Ends the process as {@code kill -9} does: no hook, no flush. */
-  void kill9() {
+  public void kill9() {
     process.destroyForcibly();
     if (!endsWithin(Duration.ofSeconds(10))) {
       throw failure("survived SIGKILL");
     }
   }
 
-  boolean isAlive() {
+  public boolean isAlive() {
     return process.isAlive();
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     try {
       // Not readAllLines, which refuses a line that is cut within a character.
       return new String(Files.readAllBytes(output), StandardCharsets.UTF_8).lines().toList();
@@ -144,7 +154,7 @@ final class ChildJvm implements AutoCloseable {
   }
 
   /** An error with the last lines of the output. */
-  AssertionError failure(String what) {
+  public AssertionError failure(String what) {
     List<String> lines = lines();
     List<String> tail = lines.subList(Math.max(0, lines.size() - TAIL), lines.size());
     return new AssertionError(

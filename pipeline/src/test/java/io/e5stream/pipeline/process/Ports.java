@@ -1,4 +1,4 @@
-package io.e5stream.pipeline.kill;
+package io.e5stream.pipeline.process;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,14 +12,14 @@ import java.util.concurrent.ThreadLocalRandom;
  * <p>Below the range from which the system takes the ports of outgoing connections, so that nothing
  * takes the port while its server is down.
  */
-final class Ports {
+public final class Ports {
 
   private static final int FIRST = 20_000;
   private static final int LAST = 32_000;
 
   private Ports() {}
 
-  static int free() {
+  public static int free() {
     for (int attempt = 0; attempt < 1_000; attempt++) {
       int port = ThreadLocalRandom.current().nextInt(FIRST, LAST);
       try (ServerSocket socket = new ServerSocket()) {
