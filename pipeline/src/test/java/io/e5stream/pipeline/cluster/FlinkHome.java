@@ -1,20 +1,21 @@
 package io.e5stream.pipeline.cluster;
 
 import io.e5stream.pipeline.dist.Shell;
+import io.e5stream.pipeline.process.Ports;
+import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,15 +27,24 @@ public final class FlinkHome {
   private static final Path TEMPLATE = Path.of("src/test/resources/flink-home");
 
   private final Path home;
-  private final int restPort;
+  private final FlinkRest rest;
 
   private FlinkHome(Path home, int restPort) {
     this.home = home;
-    this.restPort = restPort;
+    this.rest = new FlinkRest(restPort);
   }
 
   /** Lays a distribution out in an empty directory. */
   public static FlinkHome create(Path home) throws IOException {
+    return create(home, Map.of());
+  }
+
+  /**
+   * Lays a distribution out in an empty directory.
+   *
+   * @param more settings besides those that all clusters share
+   */
+  public static FlinkHome create(Path home, Map<String, String> more) throws IOException {
     copy(TEMPLATE, home);
     Files.createDirectory(home.resolve("lib"));
     try (Stream<Path> jars = Files.list(Shell.DIST.resolve("runtime"))) {
@@ -42,41 +52,38 @@ public final class FlinkHome {
         Files.createSymbolicLink(home.resolve("lib").resolve(jar.getFileName()), jar);
       }
     }
-    int restPort = freePort();
-    Files.write(home.resolve("conf/config.yaml"), settings(home, restPort));
+    int restPort = Ports.free();
+    Map<String, String> settings = settings(home, restPort);
+    settings.putAll(more);
+    Files.write(
+        home.resolve("conf/config.yaml"),
+        settings.entrySet().stream().map(e -> e.getKey() + ": " + e.getValue()).toList());
     return new FlinkHome(home, restPort);
   }
 
   /** Flink's scripts compute the memory settings; here they are spelled out. */
-  private static List<String> settings(Path home, int restPort) {
-    return List.of(
-        "jobmanager.rpc.address: localhost",
-        "jobmanager.rpc.port: " + freePort(),
-        "rest.address: localhost",
-        "rest.port: " + restPort,
-        "taskmanager.numberOfTaskSlots: 2",
-        "taskmanager.cpu.cores: 2",
-        "taskmanager.memory.task.heap.size: 640m",
-        "taskmanager.memory.framework.heap.size: 128m",
-        "taskmanager.memory.task.off-heap.size: 512m",
-        "taskmanager.memory.framework.off-heap.size: 128m",
-        "taskmanager.memory.jvm-metaspace.size: 256m",
-        "taskmanager.memory.jvm-overhead.min: 192m",
-        "taskmanager.memory.jvm-overhead.max: 192m",
-        "taskmanager.memory.network.min: 64m",
-        "taskmanager.memory.network.max: 64m",
-        "taskmanager.memory.managed.size: 128m",
-        "parallelism.default: 2",
-        "execution.checkpointing.interval: 1 s",
-        "execution.checkpointing.dir: " + home.resolve("checkpoints").toUri());
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static Map<String, String> settings(Path home, int restPort) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("jobmanager.rpc.address", "localhost");
+    settings.put("jobmanager.rpc.port", String.valueOf(Ports.free()));
+    settings.put("rest.address", "localhost");
+    settings.put("rest.port", String.valueOf(restPort));
+    settings.put("taskmanager.numberOfTaskSlots", "2");
+    settings.put("taskmanager.cpu.cores", "2");
+    settings.put("taskmanager.memory.task.heap.size", "640m");
+    settings.put("taskmanager.memory.framework.heap.size", "128m");
+    settings.put("taskmanager.memory.task.off-heap.size", "512m");
+    settings.put("taskmanager.memory.framework.off-heap.size", "128m");
+    settings.put("taskmanager.memory.jvm-metaspace.size", "256m");
+    settings.put("taskmanager.memory.jvm-overhead.min", "192m");
+    settings.put("taskmanager.memory.jvm-overhead.max", "192m");
+    settings.put("taskmanager.memory.network.min", "64m");
+    settings.put("taskmanager.memory.network.max", "64m");
+    settings.put("taskmanager.memory.managed.size", "128m");
+    settings.put("parallelism.default", "2");
+    settings.put("execution.checkpointing.interval", "1 s");
+    settings.put("execution.checkpointing.dir", home.resolve("checkpoints").toUri().toString());
+    return settings;
   }
 
   private static void copy(Path from, Path to) throws IOException {
@@ -112,14 +119,23 @@ public final class FlinkHome {
     return home.resolve("bin").resolve(name).toString();
   }
 
-  /** What the JobManager answers to a GET request; empty while it does not. */
-  public String rest(String path) throws InterruptedException {
-    try {
-      HttpRequest request =
-          HttpRequest.newBuilder(URI.create("http://localhost:" + restPort + path)).build();
-      return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
-    } catch (IOException e) {
-      return "";
+  /** Adds this project's jars, as a user does. */
+  public void addJob() throws IOException {
+    Files.createSymbolicLink(lib().resolve("e5-stream"), Shell.DIST.resolve("lib"));
+  }
+
+  /** What the JobManager tells. */
+  public FlinkRest rest() {
+    return rest;
+  }
+
+  /** Every jar below {@code lib}, at any depth: what Flink's scripts put on the class path. */
+  String classPath() throws IOException {
+    try (Stream<Path> tree = Files.walk(lib(), FileVisitOption.FOLLOW_LINKS)) {
+      return tree.map(Path::toString)
+          .filter(path -> path.endsWith(".jar"))
+          .sorted()
+          .collect(Collectors.joining(File.pathSeparator));
     }
   }
 
@@ -127,7 +143,7 @@ public final class FlinkHome {
   public String logs() throws IOException {
     StringBuilder all = new StringBuilder();
     try (Stream<Path> files = Files.list(home.resolve("log"))) {
-      for (Path file : files.toList()) {
+      for (Path file : files.sorted().toList()) {
         List<String> lines = Files.readAllLines(file);
         all.append("== ").append(file.getFileName()).append('\n');
         lines
@@ -145,13 +161,9 @@ public final class FlinkHome {
           Files.readAllLines(home.resolve("pids")).stream()
               .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)).stream())
               .toList();
-      Shell.run(home, java.util.Map.of(), script("stop-cluster.sh"));
+      Shell.run(home, Map.of(), script("stop-cluster.sh"));
       processes.forEach(
-          process ->
-              process
-                  .onExit()
-                  .completeOnTimeout(process, 10, java.util.concurrent.TimeUnit.SECONDS)
-                  .join());
+          process -> process.onExit().completeOnTimeout(process, 10, TimeUnit.SECONDS).join());
       processes.forEach(ProcessHandle::destroyForcibly);
     }
   }

@@ -37,13 +37,15 @@ class SessionClusterIT {
     broker = EmbeddedBroker.start(directory.resolve("kafka"), 0);
     store = EmbeddedVectorServer.start(directory.resolve("vectors"), 0);
     flink = FlinkHome.create(directory.resolve("flink"));
-    Files.createSymbolicLink(flink.lib().resolve("e5-stream"), Shell.DIST.resolve("lib"));
+    flink.addJob();
     Shell.run(directory, Map.of(), flink.script("start-cluster.sh"));
     await()
         .atMost(LIMIT)
         .untilAsserted(
             () ->
-                assertThat(flink.rest("/overview")).as(flink.logs()).contains("\"slots-total\":2"));
+                assertThat(flink.rest().get("/overview").path("slots-total").asInt())
+                    .as(flink.logs())
+                    .isEqualTo(2));
   }
 
   @AfterEach
@@ -69,7 +71,9 @@ class SessionClusterIT {
     String first = submit();
     awaitHit("cheap way to stay warm at home in winter", "draught-proofing");
     flink("cancel", first);
-    await().atMost(LIMIT).until(() -> flink.rest("/jobs/" + first).contains("\"CANCELED\""));
+    await()
+        .atMost(LIMIT)
+        .until(() -> flink.rest().get("/jobs/" + first).path("state").asText().equals("CANCELED"));
 
     Path late = directory.resolve("late.jsonl");
     Files.writeString(
@@ -113,7 +117,7 @@ class SessionClusterIT {
             () -> {
               Shell.Ended ended = tryE5("search", "--index", "docs", "--limit", "1", query);
               assertThat(ended.out())
-                  .as("%s%n%s%n%s", ended.err(), flink.rest("/jobs/overview"), flink.logs())
+                  .as("%s%n%s%n%s", ended.err(), flink.rest().get("/jobs/overview"), flink.logs())
                   .contains(expected);
             });
   }

@@ -70,9 +70,9 @@ class ReadmeIT {
         .atMost(LIMIT)
         .untilAsserted(
             () ->
-                assertThat(flink.rest("/jobs/overview"))
+                assertThat(flink.rest().get("/jobs/overview").findValuesAsText("state"))
                     .as(flink.logs())
-                    .contains("\"state\":\"RUNNING\""));
+                    .contains("RUNNING"));
   }
 
   private static String output(Map<String, Shell.Ended> ended, String command) {
@@ -98,7 +98,10 @@ class ReadmeIT {
     await()
         .atMost(LIMIT)
         .failFast(
-            () -> assertThat(started.process().isAlive()).as(started.err().toString()).isTrue())
+            () ->
+                assertThat(started.process().isAlive())
+                    .as("%s%n%s", block.commands(), Files.readString(started.err()))
+                    .isTrue())
         .untilAsserted(() -> assertThat(started.out()).content().contains(block.until()));
     Shell.run(directory, Map.of(), "kill", "-INT", String.valueOf(started.process().pid()));
     Shell.Ended ended = started.await(LIMIT);

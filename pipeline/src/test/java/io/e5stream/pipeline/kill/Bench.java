@@ -3,14 +3,15 @@ package io.e5stream.pipeline.kill;
 import static org.awaitility.Awaitility.await;
 
 import io.e5stream.ingest.Outcome;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 
 /** One index under test: its topics, the proxy to the store, its runs, and what is observed. */
@@ -23,7 +24,7 @@ final class Bench implements AutoCloseable {
   static final Duration OFTEN = Duration.ofMillis(500);
 
   private final World world;
-  private final IndexRun.Settings settings;
+  private final IndexSettings settings;
   private final Topics topics;
   private final Feed feed;
   private final HoldingProxy proxy;
@@ -41,7 +42,7 @@ final class Bench implements AutoCloseable {
     this.world = world;
     Path directory = world.directory().resolve(index);
     this.settings =
-        new IndexRun.Settings(
+        new IndexSettings(
             index,
             world.broker().address(),
             index + "-documents",
@@ -53,7 +54,7 @@ final class Bench implements AutoCloseable {
     this.feed = new Feed(world.broker().address(), settings.documents());
     this.proxy = new HoldingProxy(world.store().port());
     this.watcher = VersionWatcher.start(world.client(), index);
-    this.checkpoints = new Checkpoints(directory.resolve("checkpoints").resolve(index));
+    this.checkpoints = new Checkpoints(settings.checkpoints());
   }
 
   String index() {
@@ -93,8 +94,13 @@ final class Bench implements AutoCloseable {
     return IndexRun.start(settings, runs++, proxy.port(), interval);
   }
 
+  /** Starts the index job on a cluster of its own; it runs until that is closed. */
+  ClusterRun startCluster() throws IOException {
+    return ClusterRun.start(settings, proxy.port(), OFTEN);
+  }
+
   /** Waits for a condition while a run lives. */
-  void awaitThat(String what, IndexRun run, Callable<Boolean> condition) {
+  void awaitThat(String what, Run run, Callable<Boolean> condition) {
     await(what)
         .pollDelay(Duration.ZERO)
         .pollInterval(POLL)
@@ -121,13 +127,27 @@ final class Bench implements AutoCloseable {
   /** Runs the index job until all records there are now have been processed, and counts them. */
   void runToEnd() {
     try (IndexRun run = IndexRun.start(settings, runs++, proxy.port(), OFTEN, "--until-end")) {
-      expect("records in the outcome table", run.awaitEnd("sum"), traffic().all().size());
-      expect("dead letters in the outcome table", run.printed("dead_letter"), traffic().broken());
-      outcomes = new TreeMap<>();
+      long sum = run.awaitEnd("sum");
+      Map<Outcome, Long> table = new EnumMap<>(Outcome.class);
       for (Outcome outcome : Outcome.values()) {
-        outcomes.put(outcome, run.printed(outcome.label()));
+        table.put(outcome, run.printed(outcome.label()));
       }
+      count(table, sum);
     }
+  }
+
+  /** Waits until all records there are now have been processed on a cluster, and counts them. */
+  void awaitEnd(ClusterRun run) {
+    awaitThat("a checkpoint of everything", run, this::isAllCommitted);
+    Map<Outcome, Long> table = run.outcomes(traffic().all().size());
+    count(table, table.values().stream().mapToLong(Long::longValue).sum());
+  }
+
+  private void count(Map<Outcome, Long> table, long sum) {
+    outcomes = table;
+    long letters = table.get(Outcome.DEAD_LETTER);
+    expect("records in the outcome table", sum, traffic().all().size());
+    expect("dead letters in the outcome table", letters, traffic().broken());
     expect("records on the broker", topics.records(settings.documents()), traffic().all().size());
     expect("positions of dead letters", positions().size(), traffic().broken());
   }
@@ -172,6 +192,7 @@ final class Bench implements AutoCloseable {
   public void close() {
     watcher.close();
     feed.close();
+    topics.close();
     proxy.close();
   }
 }

@@ -13,6 +13,7 @@ final class Era {
   private final List<Socket> sockets = new ArrayList<>();
   private boolean holdsRequests;
   private boolean holdsResponses;
+  private boolean losesRequests;
   private boolean severed;
 
   synchronized void add(Socket client, Socket server) throws IOException {
@@ -25,6 +26,9 @@ final class Era {
     sockets.add(server);
     requests.add(new Lane(client, server, holdsRequests));
     responses.add(new Lane(server, client, holdsResponses));
+    if (losesRequests) {
+      requests.get(requests.size() - 1).lose();
+    }
     requests.get(requests.size() - 1).start("requests");
     responses.get(responses.size() - 1).start("responses");
   }
@@ -39,6 +43,12 @@ final class Era {
   synchronized void holdResponses() {
     holdsResponses = true;
     responses.forEach(Lane::hold);
+  }
+
+  /** From now on what clients send is lost; what was held before can still be delivered. */
+  synchronized void loseRequests() {
+    losesRequests = true;
+    requests.forEach(Lane::lose);
   }
 
   /** Whether a text of ASCII characters is among the held requests. */

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,25 @@ class HoldingProxyTest {
       assertThat(read(client, 5)).isEqualTo("hello");
     }
     await().untilAsserted(() -> assertThat(ended).hasValue(1));
+  }
+
+  @Test
+  void losesWhatComesAfterWhatIsHeld() throws IOException {
+    Era era = proxy.era();
+    try (Socket client = connect(proxy)) {
+      send(client, "a");
+      read(client, 1);
+      era.holdRequests();
+      send(client, "held");
+      await().until(() -> era.holdsRequestWith("held"));
+      era.loseRequests();
+      send(client, "lost");
+      era.release();
+      assertThat(read(client, 4)).isEqualTo("held");
+    }
+    await()
+        .during(Duration.ofMillis(300))
+        .until(() -> received.toString(StandardCharsets.UTF_8).equals("aheld"));
   }
 
   @Test

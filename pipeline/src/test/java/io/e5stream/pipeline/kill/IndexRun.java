@@ -1,31 +1,19 @@
 package io.e5stream.pipeline.kill;
 
 import io.e5stream.pipeline.process.ChildJvm;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 
 /** One process of {@code e5-stream index}. */
-final class IndexRun implements AutoCloseable {
+final class IndexRun implements Run {
 
   private static final Duration START = Duration.ofSeconds(90);
   private static final Duration END = Duration.ofMinutes(2);
 
   private final String name;
   private final ChildJvm process;
-
-  /**
-   * What stays the same over the runs of an index.
-   *
-   * @param documents topic
-   * @param deadLetters topic
-   * @param directory of checkpoints and output
-   * @param off the sink's rule to switch off, null for none
-   */
-  record Settings(
-      String index, String kafka, String documents, String deadLetters, Path directory, Rule off) {}
 
   private IndexRun(String name, ChildJvm process) {
     this.name = name;
@@ -41,32 +29,13 @@ final class IndexRun implements AutoCloseable {
    * @param more further arguments
    */
   static IndexRun start(
-      Settings settings, int number, int storePort, Duration checkpoints, String... more) {
+      IndexSettings settings, int number, int storePort, Duration checkpoints, String... more) {
     List<String> flags = new ArrayList<>(List.of("-Xmx768m"));
-    if (settings.off() != null) {
-      flags.add(settings.off().offFlag());
-    }
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "index",
-                "--index",
-                settings.index(),
-                "--kafka",
-                settings.kafka(),
-                "--qdrant",
-                "http://127.0.0.1:" + storePort,
-                "-Dtopics.documents=" + settings.documents(),
-                "-Dtopics.dead-letters=" + settings.deadLetters(),
-                "-Dindex.data-dir=" + settings.directory(),
-                "-Dexecution.checkpointing.interval=" + checkpoints.toMillis() + "ms",
-                "-Dparallelism.default=2",
-                "-Drest.port=0",
-                // Many small writes, so that kills meet them at every stage.
-                "-Dsink.batch.max-age=50ms",
-                // Many chunks of few words, which are quick to embed.
-                "-Dchunk.max-tokens=48",
-                "-Dchunk.title-max-tokens=12"));
+    flags.addAll(settings.jobFlags());
+    List<String> arguments = new ArrayList<>(List.of("index"));
+    arguments.addAll(settings.jobArguments(storePort, checkpoints));
+    arguments.add("-Dindex.data-dir=" + settings.directory());
+    arguments.add("-Drest.port=0");
     arguments.addAll(List.of(more));
     String name = settings.index() + " run " + number;
     return new IndexRun(
@@ -111,7 +80,8 @@ final class IndexRun implements AutoCloseable {
     return Long.parseLong(matcher.group(1).replaceAll("[.,]", ""));
   }
 
-  boolean isAlive() {
+  @Override
+  public boolean isAlive() {
     return process.isAlive();
   }
 
@@ -119,7 +89,8 @@ final class IndexRun implements AutoCloseable {
     return process.endsWithin(limit);
   }
 
-  AssertionError failure(String what) {
+  @Override
+  public AssertionError failure(String what) {
     return process.failure(what);
   }
 

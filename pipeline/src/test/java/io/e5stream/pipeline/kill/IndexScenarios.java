@@ -48,24 +48,32 @@ final class IndexScenarios {
     try (IndexRun run = bench.start(Bench.OFTEN)) {
       bench.feed().send(bench.traffic().before());
       awaitIdle(bench, run);
-      Era era = bench.proxy().era();
-      era.holdRequests();
-      bench.feed().send(bench.traffic().onlyHeld());
-      bench.feed().send(bench.traffic().overtaken());
-      bench.awaitThat("a held write", run, () -> era.holdsRequestWith(Traffic.ONLY_HELD_TEXT));
-      // One may have begun before the write was handed to the sink; the second one has not.
-      long covering = bench.checkpoints().newestComplete().orElseThrow() + 2;
-      boolean completed = completesInTime(bench, covering);
-      if (!completed) {
-        assertThat(bench.checkpoints().newestPending()).as("a checkpoint in its flush").isPresent();
-      }
+      holdWritesIntoACheckpoint(bench, run);
       run.kill9("during a flush");
-      era.sever();
+      bench.proxy().era().sever();
     }
     bench.proxy().nextEra();
     bench.feed().send(bench.traffic().after());
     bench.runToEnd();
     return bench.verdict();
+  }
+
+  /**
+   * Holds what is written from now on, and waits until a checkpoint is stuck for that; without the
+   * sink's draining it completes.
+   */
+  static void holdWritesIntoACheckpoint(Bench bench, Run run) {
+    Era era = bench.proxy().era();
+    era.holdRequests();
+    bench.feed().send(bench.traffic().onlyHeld());
+    bench.feed().send(bench.traffic().overtaken());
+    bench.awaitThat("a held write", run, () -> era.holdsRequestWith(Traffic.ONLY_HELD_TEXT));
+    // One may have begun before the write was handed to the sink; the second one has not.
+    long covering = bench.checkpoints().newestComplete().orElseThrow() + 2;
+    boolean completed = completesInTime(bench, covering);
+    if (!completed) {
+      assertThat(bench.checkpoints().newestPending()).as("a checkpoint in its flush").isPresent();
+    }
   }
 
   /** A write of the killed job reaches the store after its successor has written newer versions. */

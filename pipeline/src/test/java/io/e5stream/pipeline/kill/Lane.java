@@ -14,6 +14,7 @@ final class Lane {
   private final AnswerCounter answers = new AnswerCounter();
   private boolean holding;
   private boolean wasHeld;
+  private boolean losing;
 
   Lane(Socket from, Socket to, boolean holding) {
     this.from = from;
@@ -44,6 +45,9 @@ final class Lane {
 
   private synchronized void pass(byte[] bytes, int length) {
     answers.take(bytes, length);
+    if (losing) {
+      return;
+    }
     if (holding) {
       held.write(bytes, 0, length);
       return;
@@ -78,6 +82,11 @@ final class Lane {
   synchronized void hold() {
     holding = true;
     wasHeld = true;
+  }
+
+  /** From now on what arrives is lost; what is held stays. */
+  synchronized void lose() {
+    losing = true;
   }
 
   synchronized void release() {

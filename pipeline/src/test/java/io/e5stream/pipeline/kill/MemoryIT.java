@@ -42,7 +42,9 @@ class MemoryIT {
         Service store = new Service("store", VectorServerMain.class.getName(), directory)) {
       broker.start();
       store.start();
-      new Topics(broker.address()).create("documents", "dead-letters");
+      try (Topics topics = new Topics(broker.address())) {
+        topics.create("documents", "dead-letters");
+      }
       queue(broker.address());
       try (ChildJvm index =
           ChildJvm.start(

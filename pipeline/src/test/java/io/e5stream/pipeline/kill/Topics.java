@@ -13,23 +13,30 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Topics of a broker: made, counted, read to the end. */
-final class Topics {
+/** Topics of a broker: made, counted, read to the end. Thread-safe. */
+final class Topics implements AutoCloseable {
 
   /** Of every topic, so that a key's partition is the same in each. */
   static final int PARTITIONS = 2;
 
   private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration CLOSE = Duration.ofSeconds(5);
 
   private final Map<String, Object> client;
+  private final Admin admin;
+
+  /** Unlike an administrator it waits for partitions until they have a leader. */
+  private final KafkaConsumer<byte[], byte[]> asking;
 
   Topics(String broker) {
     this.client = Map.of("bootstrap.servers", broker);
+    this.admin = Admin.create(client);
+    this.asking = consumer();
   }
 
   /** Makes topics and returns when their partitions take records. */
   void create(String... names) {
-    try (Admin admin = Admin.create(client)) {
+    try {
       List<NewTopic> topics = new ArrayList<>();
       for (String name : names) {
         topics.add(new NewTopic(name, PARTITIONS, (short) 1));
@@ -46,8 +53,8 @@ final class Topics {
 
   /** Number of records, of a topic that is neither compacted nor written in transactions. */
   long records(String topic) {
-    try (var consumer = consumer()) {
-      return consumer.endOffsets(partitions(topic)).values().stream()
+    synchronized (asking) {
+      return asking.endOffsets(partitions(topic)).values().stream()
           .mapToLong(Long::longValue)
           .sum();
     }
@@ -55,7 +62,7 @@ final class Topics {
 
   /** Number of records of a topic that a consumer group has committed. */
   long committed(String topic, String group) {
-    try (Admin admin = Admin.create(client)) {
+    try {
       return admin
           .listConsumerGroupOffsets(group)
           .partitionsToOffsetAndMetadata()
@@ -96,5 +103,13 @@ final class Topics {
       partitions.add(new TopicPartition(topic, i));
     }
     return partitions;
+  }
+
+  @Override
+  public void close() {
+    admin.close(CLOSE);
+    synchronized (asking) {
+      asking.close();
+    }
   }
 }
