@@ -30,6 +30,13 @@ final class HitReader {
         JsonValues.json(payload.getOrDefault(Payload.METADATA, Value.getDefaultInstance())));
   }
 
+  /** The document by its best chunk; needs only its id and model in the payload. */
+  static ScoredDocument scored(PointGroup group, ServingCollection collection) {
+    ScoredPoint best = group.getHits(0);
+    requireModel(best, collection);
+    return new ScoredDocument(string(best.getPayloadMap(), Payload.DOCUMENT_ID), best.getScore());
+  }
+
   private static ChunkHit chunk(ScoredPoint point) {
     Map<String, Value> payload = point.getPayloadMap();
     return new ChunkHit(

@@ -10,12 +10,16 @@ import io.e5stream.sink.StoreCollections;
 import io.e5stream.sink.StoreException;
 import io.qdrant.client.WithPayloadSelectorFactory;
 import io.qdrant.client.grpc.Points.DenseVector;
+import io.qdrant.client.grpc.Points.PointGroup;
 import io.qdrant.client.grpc.Points.Query;
 import io.qdrant.client.grpc.Points.QueryPointGroups;
+import io.qdrant.client.grpc.Points.SearchParams;
 import io.qdrant.client.grpc.Points.VectorInput;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Answers queries against an index.
@@ -95,13 +99,56 @@ public final class IndexSearcher implements AutoCloseable {
    * @throws StoreException when the store does not answer
    */
   public List<DocumentHit> search(String text, int limit, Map<String, String> filter) {
+    check(text, limit);
+    return inServing(
+        target -> {
+          QueryPointGroups query =
+              nearest(target, text, limit)
+                  .setFilter(SearchFilter.of(filter))
+                  .setGroupSize(chunksPerDocument)
+                  .setWithPayload(WithPayloadSelectorFactory.enable(true))
+                  .build();
+          return groups(target, query).map(group -> HitReader.document(group, target)).toList();
+        });
+  }
+
+  /**
+   * Ranks the documents nearest to a text without reading their contents, so that the answer stays
+   * small however many are asked for.
+   *
+   * @param text the query, without prefix
+   * @param limit most documents
+   * @param exact compares with every vector where the store would search approximately
+   * @return best first, a document by its best chunk
+   * @throws StoreException when the store does not answer
+   */
+  public List<ScoredDocument> rank(String text, int limit, boolean exact) {
+    check(text, limit);
+    return inServing(
+        target -> {
+          QueryPointGroups query =
+              nearest(target, text, limit)
+                  .setParams(SearchParams.newBuilder().setExact(exact))
+                  .setGroupSize(1)
+                  .setWithPayload(
+                      WithPayloadSelectorFactory.include(
+                          List.of(Payload.DOCUMENT_ID, Payload.MODEL)))
+                  .build();
+          return groups(target, query).map(group -> HitReader.scored(group, target)).toList();
+        });
+  }
+
+  private static void check(String text, int limit) {
     if (text.isBlank() || limit < 1) {
       throw new IllegalArgumentException(
           text.isBlank() ? "the query is empty" : "limit " + limit + " is not positive");
     }
+  }
+
+  private <T> T inServing(Function<ServingCollection, T> search) {
     ServingCollection target = collection();
     try {
-      return search(target, text, limit, filter);
+      return search.apply(target);
     } catch (StoreException e) {
       // The index may have moved to another collection since it was resolved.
       known.remove(target.name());
@@ -109,34 +156,28 @@ public final class IndexSearcher implements AutoCloseable {
       if (now.name().equals(target.name())) {
         throw e;
       }
-      return search(now, text, limit, filter);
+      return search.apply(now);
     }
   }
 
-  private List<DocumentHit> search(
-      ServingCollection target, String text, int limit, Map<String, String> filter) {
+  private QueryPointGroups.Builder nearest(ServingCollection target, String text, int limit) {
     float[] vector = models.of(target.spec()).encode(Role.QUERY, List.of(text))[0];
     DenseVector.Builder dense = DenseVector.newBuilder();
     for (float component : vector) {
       dense.addData(component);
     }
-    QueryPointGroups query =
-        QueryPointGroups.newBuilder()
-            .setCollectionName(target.name())
-            .setQuery(Query.newBuilder().setNearest(VectorInput.newBuilder().setDense(dense)))
-            .setFilter(SearchFilter.of(filter))
-            .setGroupBy(Payload.DOCUMENT_ID)
-            .setLimit(limit)
-            .setGroupSize(chunksPerDocument)
-            .setWithPayload(WithPayloadSelectorFactory.enable(true))
-            .build();
+    return QueryPointGroups.newBuilder()
+        .setCollectionName(target.name())
+        .setQuery(Query.newBuilder().setNearest(VectorInput.newBuilder().setDense(dense)))
+        .setGroupBy(Payload.DOCUMENT_ID)
+        .setLimit(limit);
+  }
+
+  private Stream<PointGroup> groups(ServingCollection target, QueryPointGroups query) {
     var reply =
         QdrantConnection.join(
             store.points().queryGroups(query), "searching collection " + target.name());
-    return reply.getResult().getGroupsList().stream()
-        .filter(group -> group.getHitsCount() > 0)
-        .map(group -> HitReader.document(group, target))
-        .toList();
+    return reply.getResult().getGroupsList().stream().filter(group -> group.getHitsCount() > 0);
   }
 
   @Override

@@ -88,6 +88,23 @@ class IndexSearcherIT {
   }
 
   @Test
+  void ranksDocumentsByTheirBestChunk() {
+    try (IndexSearcher searcher = open("docs")) {
+      List<DocumentHit> hits = searcher.search("bbbb", 10, Map.of());
+      for (boolean exact : new boolean[] {false, true}) {
+        assertThat(searcher.rank("bbbb", 10, exact))
+            .isEqualTo(
+                hits.stream()
+                    .map(hit -> new ScoredDocument(hit.documentId(), hit.score()))
+                    .toList());
+        assertThat(searcher.rank("bbbb", 2, exact)).hasSize(2);
+      }
+      assertThatThrownBy(() -> searcher.rank(" ", 10, false)).hasMessageContaining("empty");
+      assertThatThrownBy(() -> searcher.rank("b", 0, false)).hasMessageContaining("limit 0");
+    }
+  }
+
+  @Test
   void filtersMatchFieldsAndMetadataOfAnyType() {
     try (IndexSearcher searcher = open("docs")) {
       assertThat(ids(searcher, Map.of("source", "papers"))).containsExactly("apples");
@@ -149,6 +166,9 @@ class IndexSearcherIT {
           .hasMessageContaining("foreign")
           .hasMessageContaining("letters-9")
           .hasMessageContaining("letters-1");
+      assertThatThrownBy(() -> searcher.rank("bbbb", 10, false))
+          .isInstanceOf(SearchException.class)
+          .hasMessageContaining("letters-9");
     }
   }
 

@@ -19,23 +19,55 @@ public final class BeirFolder {
 
   private BeirFolder() {}
 
+  /** Opens one split of the data set in a folder; its judgements are gains. */
+  public static RetrievalDataset open(Path folder, String split) {
+    return open(folder, split, GainMap.NONE);
+  }
+
   /**
    * Opens one split of the data set in a folder.
    *
+   * @param gains what the codes of its judgements are worth
    * @throws DatasetException if the layout or a line of a file is not as it has to be, or no
    *     judgement fits the queries or the corpus. Single ids that resolve to nothing are no error,
    *     since published sets have them: they become notes.
    */
-  public static RetrievalDataset open(Path folder, String split) {
+  public static RetrievalDataset open(Path folder, String split, GainMap gains) {
     BeirLayout files = BeirLayout.of(folder, split);
     List<String> notes = new ArrayList<>();
-    Judgements all = Judgements.read(files.qrels());
+    Judgements all = judgements(files.qrels(), gains, notes);
     List<Query> queries = queries(files, all, notes);
     Map<String, Map<String, Integer>> kept = new LinkedHashMap<>();
     queries.forEach(query -> kept.put(query.id(), all.of(query.id())));
     Judgements judgements = new Judgements(kept);
     Corpus corpus = corpus(files, judgements, notes);
     return new RetrievalDataset(name(folder), split, corpus, queries, judgements, notes);
+  }
+
+  private static Judgements judgements(Path qrels, GainMap gains, List<String> notes) {
+    Judgements codes = Judgements.read(qrels);
+    long negative = codes.count(code -> code < 0);
+    if (gains.gains().isEmpty() && negative > 0) {
+      notes.add(
+          "%,d of %,d judgements are negative and count as not relevant; if the judgements are codes"
+                  .formatted(negative, codes.count(code -> true))
+              + " and not gains, say what each is worth");
+    }
+    Judgements judgements = gains.apply(codes);
+    Map<Integer, Integer> leftOut = gains.leftOut(codes);
+    if (judgements.byQuery().isEmpty()) {
+      throw new DatasetException(
+          "%s: no judgement has one of the codes %s; there is: %s"
+              .formatted(qrels, gains.gains().keySet(), leftOut.keySet()));
+    }
+    if (!leftOut.isEmpty()) {
+      notes.add(
+          "judgements of these codes are left out, because they have no gain: "
+              + leftOut.entrySet().stream()
+                  .map(entry -> "%d (%,d)".formatted(entry.getKey(), entry.getValue()))
+                  .collect(Collectors.joining(", ")));
+    }
+    return judgements;
   }
 
   private static List<Query> queries(BeirLayout files, Judgements judgements, List<String> notes) {

@@ -2,14 +2,14 @@ package io.e5stream.eval.dataset;
 
 import java.nio.file.Path;
 
-/** A data set is not as it has to be: what is wrong, in which file and line, and what to do. */
+/** A file of an evaluation is not as it has to be: what is wrong, in which line, what to do. */
 public final class DatasetException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   private final boolean layout;
 
-  DatasetException(String message) {
+  public DatasetException(String message) {
     this(message, null);
   }
 
@@ -26,7 +26,8 @@ public final class DatasetException extends RuntimeException {
     return new DatasetException(message, null, true);
   }
 
-  static DatasetException at(Path file, long line, String problem) {
+  /** A problem in a line, counted from 1. */
+  public static DatasetException at(Path file, long line, String problem) {
     return new DatasetException(file + ":" + line + ": " + problem);
   }
 

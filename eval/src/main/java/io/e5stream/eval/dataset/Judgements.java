@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * Relevance judgements of one split.
@@ -29,6 +30,14 @@ public record Judgements(Map<String, Map<String, Integer>> byQuery) {
 
   public Set<String> queryIds() {
     return byQuery.keySet();
+  }
+
+  /** Number of judgements whose value is as asked. */
+  long count(IntPredicate value) {
+    return byQuery.values().stream()
+        .flatMap(judged -> judged.values().stream())
+        .filter(value::test)
+        .count();
   }
 
   /**

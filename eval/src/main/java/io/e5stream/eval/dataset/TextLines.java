@@ -7,11 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Reads a UTF-8 file line by line; every failure names the file and the line. */
-final class TextLines {
+public final class TextLines {
 
   private TextLines() {}
 
-  interface Consumer {
+  /** Takes the lines of a file, in order. */
+  public interface Consumer {
     /**
      * Takes one line.
      *
@@ -20,7 +21,12 @@ final class TextLines {
     void accept(long number, String line);
   }
 
-  static void read(Path file, Consumer consumer) {
+  /**
+   * Hands every line to the consumer.
+   *
+   * @throws DatasetException if the file cannot be read or is not UTF-8
+   */
+  public static void read(Path file, Consumer consumer) {
     long number = 0;
     try (BufferedReader reader = Files.newBufferedReader(file)) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {

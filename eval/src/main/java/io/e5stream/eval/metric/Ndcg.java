@@ -23,6 +23,11 @@ public record Ndcg(int cut) implements Metric {
   }
 
   @Override
+  public int depth() {
+    return cut;
+  }
+
+  @Override
   public double of(Ranking ranking, Map<String, Integer> judged) {
     double ideal = dcg(judged.values().stream().sorted(Comparator.reverseOrder()));
     if (ideal == 0) {

@@ -3,7 +3,7 @@ package io.e5stream.eval.metric;
 import java.util.Map;
 
 /**
- * Share of the relevant documents that are among the first hits.
+ * Share of the relevant documents that are among the first hits: trec_eval's {@code recall}.
  *
  * @param cut number of hits that count
  */
@@ -19,16 +19,13 @@ public record Recall(int cut) implements Metric {
   }
 
   @Override
+  public int depth() {
+    return cut;
+  }
+
+  @Override
   public double of(Ranking ranking, Map<String, Integer> judged) {
-    long relevant = judged.values().stream().filter(relevance -> relevance > 0).count();
-    if (relevant == 0) {
-      return 0;
-    }
-    long found =
-        ranking.hits().stream()
-            .limit(cut)
-            .filter(hit -> judged.getOrDefault(hit.documentId(), 0) > 0)
-            .count();
-    return (double) found / relevant;
+    long relevant = Relevance.total(judged);
+    return relevant == 0 ? 0 : (double) Relevance.found(ranking, cut, judged) / relevant;
   }
 }

@@ -19,11 +19,14 @@ public interface CorpusIndex extends AutoCloseable {
   void index(Corpus corpus, EvalProgress progress);
 
   /**
-   * Searches.
+   * Searches as users do, approximately.
    *
    * @return the best documents, each once (by its best chunk), at most {@code k}
    */
   List<Hit> search(String query, int k);
+
+  /** As {@link #search}, but compares the query with every chunk's vector. */
+  List<Hit> searchExactly(String query, int k);
 
   @Override
   void close();

@@ -12,8 +12,8 @@ import java.util.Objects;
  * The result of a retrieval evaluation. Its JSON form has exactly these fields.
  *
  * @param dataset name of the data set
- * @param model id of the model, {@code name-version}
- * @param mode how was retrieved: {@code exact} or {@code through-index}
+ * @param model id of the model, {@code name-version}; {@code bm25} where there is none
+ * @param mode how was retrieved, such as {@code exact} or {@code through-index}
  * @param metrics mean by metric name, 0 to 1
  * @param seconds wall time of embedding and searching
  */

@@ -10,10 +10,13 @@ import java.util.Map;
 /** A way to find the documents of a corpus that fit queries. */
 public interface Retriever {
 
-  /** Name in reports: {@code exact} or {@code through-index}. */
+  /** Name in reports, such as {@code exact}, {@code bm25} or {@code fusion}. */
   String mode();
 
-  /** Id of the model that embeds, {@code name-version}. Known at the latest after retrieving. */
+  /**
+   * Id of the model that embeds, {@code name-version}, or what does without one: {@code bm25}.
+   * Known at the latest after retrieving.
+   */
   String model();
 
   /**
@@ -23,4 +26,12 @@ public interface Retriever {
    * @return hits by query id, in any order; every query has an entry
    */
   Map<String, List<Hit>> retrieve(Corpus corpus, List<Query> queries, int k, EvalProgress progress);
+
+  /**
+   * What the retriever measured itself while retrieving: value by query id, by metric name. Empty
+   * for most.
+   */
+  default Map<String, Map<String, Double>> measured() {
+    return Map.of();
+  }
 }

@@ -39,7 +39,7 @@ class BeirFolderTest {
         {"_id": "q1", "text": "how to make tea", "metadata": {"x": 1}}
         {"_id": "q2", "text": "never judged"}
         """);
-    qrels(HEADER + "q1\td1\t2\nq1\td2\t0\r\nq1\t3\t-1\n");
+    qrels(HEADER + "q1\td1\t2\nq1\td2\t0\r\nq1\t3\t1\n");
   }
 
   @Test
@@ -48,7 +48,7 @@ class BeirFolderTest {
 
     assertThat(dataset.name()).isEqualTo("tiny");
     assertThat(dataset.queries()).containsExactly(new Query("q1", "how to make tea"));
-    assertThat(dataset.judgements().of("q1")).isEqualTo(Map.of("d1", 2, "d2", 0, "3", -1));
+    assertThat(dataset.judgements().of("q1")).isEqualTo(Map.of("d1", 2, "d2", 0, "3", 1));
     assertThat(dataset.notes()).isEmpty();
     assertThat(dataset.corpus().size()).isEqualTo(3);
     for (int reading = 0; reading < 2; reading++) {
@@ -57,6 +57,29 @@ class BeirFolderTest {
       assertThat(passages)
           .containsExactly("d1=Tea steeps in hot water", "d2=a 😀 text", "3=no title");
     }
+  }
+
+  @Test
+  void putsGainsInPlaceOfCodesAndSaysWhatThatLeavesOut() throws IOException {
+    qrels(HEADER + "q1\td1\t1\nq1\td2\t4\nq1\t3\t-1\n");
+    RetrievalDataset codes = BeirFolder.open(folder, "test");
+    assertThat(codes.notes())
+        .singleElement()
+        .asString()
+        .contains("1 of 3 judgements are negative")
+        .contains("say what each is worth");
+
+    RetrievalDataset gains = BeirFolder.open(folder, "test", GainMap.parse("1=4,4=1"));
+    assertThat(gains.judgements().of("q1")).isEqualTo(Map.of("d1", 4, "d2", 1));
+    assertThat(gains.notes())
+        .singleElement()
+        .asString()
+        .contains("left out, because they have no gain: -1 (1)");
+
+    assertThatThrownBy(() -> BeirFolder.open(folder, "test", GainMap.parse("7=1")))
+        .isInstanceOf(DatasetException.class)
+        .hasMessageContaining(
+            "test.tsv: no judgement has one of the codes [7]; there is: [-1, 1, 4]");
   }
 
   @Test

@@ -12,13 +12,11 @@ import io.e5stream.eval.dataset.Corpus;
 import io.e5stream.eval.dataset.CorpusDocument;
 import io.e5stream.eval.dataset.RetrievalDataset;
 import io.e5stream.eval.measure.EvalProgress;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.e5stream.eval.measure.Prefixes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -36,14 +34,17 @@ class SciFactIT {
 
   @Test
   void exactSearchOnPartOfSciFactGivesTheMeasuredValues() {
-    RetrievalDataset whole = BeirFolder.open(folder(), "test");
+    RetrievalDataset whole = BeirFolder.open(SciFactFolder.find(), "test");
     assertThat(whole.queries()).hasSize(300);
     assertThat(whole.corpus().size()).isEqualTo(5183);
     assertThat(whole.notes()).isEmpty();
 
     RetrievalReport report;
     try (TextEncoder encoder = Encoder.open(Bundle.builtIn(), EncoderOptions.DEFAULTS)) {
-      report = RetrievalEvaluation.run(part(whole), new ExactRetriever(encoder), EvalProgress.NONE);
+      report =
+          RetrievalEvaluation.run(
+                  part(whole), new ExactRetriever(encoder), Prefixes.BUNDLE, EvalProgress.NONE)
+              .report();
     }
     System.out.println(report.toJson());
     assertThat(report.metrics().get("ndcg@10")).isCloseTo(0.8590, within(0.001));
@@ -64,16 +65,5 @@ class SciFactIT {
     Corpus corpus = new ListCorpus(part);
     return new RetrievalDataset(
         whole.name(), whole.split(), corpus, whole.queries(), whole.judgements(), List.of());
-  }
-
-  private static Path folder() {
-    Path data = Path.of(System.getenv().getOrDefault("E5_DATA", "../../shared/data"));
-    Path folder = data.resolve("scifact");
-    if (!Files.isDirectory(folder)) {
-      String line = "skipped: no SciFact at " + folder.toAbsolutePath() + " (set E5_DATA)";
-      System.out.println(line);
-      Assumptions.abort(line);
-    }
-    return folder;
   }
 }

@@ -1,22 +1,20 @@
 package io.e5stream.pipeline.cli;
 
-import io.e5stream.embed.encoder.Bundle;
-import io.e5stream.embed.encoder.Encoder;
-import io.e5stream.embed.encoder.EncoderOptions;
-import io.e5stream.embed.encoder.TextEncoder;
 import io.e5stream.embed.operator.EmbedOptions;
 import io.e5stream.eval.dataset.BeirFolder;
 import io.e5stream.eval.dataset.DatasetException;
+import io.e5stream.eval.dataset.GainMap;
 import io.e5stream.eval.dataset.RetrievalDataset;
-import io.e5stream.eval.retrieval.ExactRetriever;
-import io.e5stream.eval.retrieval.IndexRetriever;
 import io.e5stream.eval.retrieval.RetrievalEvaluation;
 import io.e5stream.eval.retrieval.RetrievalReport;
-import io.e5stream.pipeline.eval.EmbeddedIndex;
+import io.e5stream.eval.retrieval.RetrievalResult;
+import io.e5stream.eval.trec.TrecRun;
+import io.e5stream.eval.trec.TrecRunReader;
+import io.e5stream.pipeline.eval.OpenRetriever;
 import io.e5stream.pipeline.eval.TerminalProgress;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.flink.configuration.Configuration;
@@ -27,7 +25,7 @@ import picocli.CommandLine.Option;
 /** Judges the search results on a data set by its relevance judgements. */
 @Command(
     name = "retrieval",
-    description = "Measures nDCG@10 and recall@100 on a data set in BEIR's layout.",
+    description = "Measures nDCG, recall and their like on a data set in BEIR's layout.",
     mixinStandardHelpOptions = true)
 final class EvalRetrievalCommand implements Callable<Integer> {
 
@@ -49,55 +47,58 @@ final class EvalRetrievalCommand implements Callable<Integer> {
   private String split;
 
   @Option(
-      names = "--bundle",
-      paramLabel = "LOCATION",
-      description = "The model: a bundle's directory (default: the built-in E5-small-v2).")
-  private String bundle;
-
-  @Option(
-      names = "--through-index",
+      names = "--gains",
+      paramLabel = "CODE=GAIN,...",
       description =
-          "Send the corpus through Kafka, the index job and the vector server, all in this JVM, and"
-              + " search there. Without it, every query is compared with every document.")
-  private boolean throughIndex;
+          "What the codes of the judgements are worth, such as 1=4,2=3,3=2,4=1; codes that are not"
+              + " there are left out (default: the judgements are gains).")
+  private String gains;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "Write the result there, too.")
-  private Path json;
+  @CommandLine.Mixin private RetrievalChoice choice;
+  @CommandLine.Mixin private RetrievalFiles files;
 
   @Override
   public Integer call() throws Exception {
-    checkJsonFile();
-    Configuration options = config.loader().flag("--bundle", EmbedOptions.BUNDLE, bundle).load();
-    RetrievalDataset dataset = open();
-    dataset.notes().forEach(note -> spec.commandLine().getErr().println("note: " + note));
-    spec.commandLine().getErr().flush();
+    choice.check();
+    files.check();
+    GainMap map = gains == null ? GainMap.NONE : gains();
+    Configuration options =
+        config.loader().flag("--bundle", EmbedOptions.BUNDLE, choice.bundle()).load();
+    RetrievalDataset dataset = open(map);
+    note(dataset.notes());
+    files.check(dataset);
 
-    RetrievalReport report = evaluate(dataset, options);
-    print(dataset, report);
-    if (json != null) {
-      Files.writeString(json, report.toJson() + "\n");
-    }
+    RetrievalResult result = choice.run() == null ? search(dataset, options) : judge(dataset);
+    print(dataset, result);
+    files.write(result);
     return CommandLine.ExitCode.OK;
   }
 
-  private RetrievalReport evaluate(RetrievalDataset dataset, Configuration options)
-      throws Exception {
-    try (TerminalProgress progress = new TerminalProgress()) {
-      if (throughIndex) {
-        try (EmbeddedIndex index = EmbeddedIndex.start(options)) {
-          return RetrievalEvaluation.run(dataset, new IndexRetriever(index), progress);
-        }
-      }
-      Bundle model = Bundle.load(options.get(EmbedOptions.BUNDLE));
-      try (TextEncoder encoder = Encoder.open(model, EncoderOptions.DEFAULTS)) {
-        return RetrievalEvaluation.run(dataset, new ExactRetriever(encoder), progress);
-      }
+  private RetrievalResult search(RetrievalDataset dataset, Configuration options) throws Exception {
+    try (TerminalProgress progress = new TerminalProgress();
+        OpenRetriever open = OpenRetriever.of(choice.searcher(), options, choice.prefixes())) {
+      return RetrievalEvaluation.run(dataset, open.retriever(), choice.prefixes(), progress);
     }
   }
 
-  private RetrievalDataset open() {
+  private RetrievalResult judge(RetrievalDataset dataset) {
+    TrecRun run = TrecRunReader.read(choice.run());
+    RetrievalResult result = RetrievalEvaluation.judge(dataset, run, choice.prefixes());
+    note(run.notes(dataset.judgements()));
+    return result;
+  }
+
+  private GainMap gains() {
     try {
-      return BeirFolder.open(folder, split);
+      return GainMap.parse(gains);
+    } catch (IllegalArgumentException e) {
+      throw new CommandLine.ParameterException(spec.commandLine(), "--gains: " + e.getMessage(), e);
+    }
+  }
+
+  private RetrievalDataset open(GainMap map) {
+    try {
+      return BeirFolder.open(folder, split, map);
     } catch (DatasetException e) {
       if (e.isLayout()) {
         throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
@@ -106,37 +107,29 @@ final class EvalRetrievalCommand implements Callable<Integer> {
     }
   }
 
-  /** Before the work, which may take hours. */
-  private void checkJsonFile() {
-    if (json == null) {
-      return;
-    }
-    Path directory = json.toAbsolutePath().getParent();
-    if (Files.isDirectory(json) || directory == null || !Files.isWritable(directory)) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(),
-          "--json "
-              + json
-              + " cannot be written: "
-              + (Files.isDirectory(json)
-                  ? "it is a directory"
-                  : "no writable directory " + directory));
-    }
+  private void note(List<String> notes) {
+    PrintWriter err = spec.commandLine().getErr();
+    notes.forEach(note -> err.println("note: " + note));
+    err.flush();
   }
 
-  private void print(RetrievalDataset dataset, RetrievalReport report) {
+  private void print(RetrievalDataset dataset, RetrievalResult result) {
+    RetrievalReport report = result.report();
     row("data set", "%s, split %s", report.dataset(), dataset.split());
     row("documents", "%,d", dataset.corpus().size());
     row("queries", "%,d", dataset.queries().size());
     row("model", "%s", report.model());
     row("mode", "%s", report.mode());
+    if (choice.run() == null && choice.searcher().embeds()) {
+      row("prefixes", "%s", result.prefixes().label());
+    }
     report.metrics().forEach((name, value) -> row(name, "%.4f", value));
     row("seconds", "%.1f", report.seconds());
   }
 
   private void row(String name, String format, Object... values) {
     PrintWriter out = spec.commandLine().getOut();
-    out.printf(Locale.ROOT, "%-12s%s%n", name, String.format(Locale.ROOT, format, values));
+    out.printf(Locale.ROOT, "%-16s%s%n", name, String.format(Locale.ROOT, format, values));
     out.flush();
   }
 }

@@ -26,8 +26,8 @@ import org.apache.flink.configuration.Configuration;
 
 /**
  * An index on a broker, a Flink cluster and a vector server in this JVM: a corpus goes through
- * Kafka and the index job, and is searched as a user would search. Its data lies in a temporary
- * directory that goes when it is closed.
+ * Kafka and the index job, and is searched as a user would search, through HNSW graphs however
+ * small it is. Its data lies in a temporary directory that goes when it is closed.
  */
 public final class EmbeddedIndex implements CorpusIndex {
 
@@ -86,6 +86,8 @@ public final class EmbeddedIndex implements CorpusIndex {
       progress.stage("indexing", produced);
       Map<Outcome, Long> outcomes = run(options, progress);
       requireAllIndexed(outcomes, produced);
+      // What is measured is the search of a large index, not that of a few points.
+      parts.store().buildGraphs();
       searcher =
           IndexSearcher.open(QdrantEndpoint.from(options), NAME, BundleModels.of(options), 1);
     } catch (InterruptedException e) {
@@ -124,10 +126,19 @@ public final class EmbeddedIndex implements CorpusIndex {
 
   @Override
   public List<Hit> search(String query, int k) {
+    return search(query, k, false);
+  }
+
+  @Override
+  public List<Hit> searchExactly(String query, int k) {
+    return search(query, k, true);
+  }
+
+  private List<Hit> search(String query, int k, boolean exact) {
     if (searcher == null) {
       throw new IllegalStateException("nothing has been indexed yet");
     }
-    return searcher.search(query, k, Map.of()).stream()
+    return searcher.rank(query, k, exact).stream()
         .map(hit -> new Hit(hit.documentId(), hit.score()))
         .toList();
   }

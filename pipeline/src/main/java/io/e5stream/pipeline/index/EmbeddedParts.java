@@ -35,6 +35,7 @@ public final class EmbeddedParts implements AutoCloseable {
   private final Configuration options;
   private final List<String> description = new ArrayList<>();
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private EmbeddedVectorServer store;
 
   private EmbeddedParts(Configuration options) {
     this.options = new Configuration(options);
@@ -100,9 +101,9 @@ public final class EmbeddedParts implements AutoCloseable {
   }
 
   private void startStore(Path data, int port) throws Exception {
-    EmbeddedVectorServer server = EmbeddedVectorServer.start(data, port);
-    parts.push(server);
-    String url = "http://127.0.0.1:" + server.port();
+    store = EmbeddedVectorServer.start(data, port);
+    parts.push(store);
+    String url = "http://127.0.0.1:" + store.port();
     options.set(SinkOptions.URL, url);
     description.add("store      vector server in this JVM, " + url);
   }
@@ -110,6 +111,18 @@ public final class EmbeddedParts implements AutoCloseable {
   /** The options with the addresses of the parts. */
   public Configuration options() {
     return options;
+  }
+
+  /**
+   * The vector server in this JVM.
+   *
+   * @throws IllegalStateException when the options did not ask for one
+   */
+  public EmbeddedVectorServer store() {
+    if (store == null) {
+      throw new IllegalStateException("the vector store is not in this JVM");
+    }
+    return store;
   }
 
   /** A line for each part. */

@@ -9,9 +9,15 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class EvalRetrievalCommandTest {
@@ -28,7 +34,7 @@ class EvalRetrievalCommandTest {
         folder.resolve("corpus.jsonl"),
         """
         {"_id": "tea", "title": "Green tea", "text": "Let the leaves steep for two minutes."}
-        {"_id": "knot", "title": "Bowline", "text": "A loop that holds and is easy to undo."}
+        {"_id": "knot", "title": "Bowline", "text": "A loop of rope that holds and is easy to undo."}
         {"_id": "moon", "title": "", "text": "The far side always faces away from Earth."}
         """);
     Files.writeString(
@@ -57,13 +63,86 @@ class EvalRetrievalCommandTest {
         .isZero();
 
     assertThat(out.toString())
-        .contains("data set    tiny, split test")
-        .contains("mode        exact")
-        .contains("recall@100  0.7500");
+        .contains("data set        tiny, split test")
+        .contains("mode            exact")
+        .contains("prefixes        bundle")
+        .contains("recall@100      0.7500");
     assertThat(err.toString()).contains("note: 1 of 3 judged documents are not in");
     JsonNode report = new ObjectMapper().readTree(Files.readString(json));
     assertThat(report.get("dataset").asText()).isEqualTo("tiny");
     assertThat(report.get("metrics").get("recall@100").asDouble()).isEqualTo(0.75);
+  }
+
+  @Test
+  void aRunThatWasWrittenIsJudgedTheSame() throws IOException {
+    Path run = temp.resolve("run.txt");
+    Path perQuery = temp.resolve("queries.tsv");
+    assertThat(retrieval("--searcher", "bm25", "--run-out", run, "--per-query", perQuery))
+        .as(err.toString())
+        .isZero();
+    assertThat(out.toString()).contains("model           bm25").doesNotContain("prefixes");
+    assertThat(Files.readString(perQuery)).startsWith("query-id\tndcg@1\tndcg@10");
+    assertThat(Files.readString(run)).contains("2 Q0 knot 1 ").contains(" bm25\n");
+
+    String first = metrics();
+    out.getBuffer().setLength(0);
+    assertThat(retrieval("--run", run)).as(err.toString()).isZero();
+    assertThat(metrics()).isEqualTo(first);
+    assertThat(out.toString()).contains("mode            run");
+  }
+
+  private String metrics() {
+    return out.toString()
+        .lines()
+        .filter(line -> line.contains("@") || line.startsWith("map"))
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void fusesAndLeavesPrefixesOut() {
+    assertThat(retrieval("--searcher", "fusion", "--prefixes", "none")).as(err.toString()).isZero();
+    assertThat(out.toString())
+        .contains("model           bm25+e5-small-v2-1")
+        .contains("mode            fusion")
+        .contains("prefixes        none")
+        .contains("recall@100      0.7500");
+  }
+
+  @Test
+  void gainsTakeThePlaceOfCodes() {
+    assertThat(retrieval("--searcher", "bm25-multifield", "--gains", "2=1")).isEqualTo(1);
+    assertThat(err.toString()).contains("no judgement has one of the codes [2]; there is: [1]");
+    assertThat(retrieval("--searcher", "bm25-multifield", "--gains", "1=4")).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --searcher bm25 --bundle x        | bm25 uses no model; leave out --bundle
+          --searcher bm25 --prefixes none   | bm25 uses no model; leave out --prefixes
+          --searcher exact --through-index  | --through-index means --searcher store
+          --searcher store --prefixes none  | --prefixes none cannot go with the store
+          --through-index --prefixes none   | --prefixes none cannot go with the store
+          --run nowhere.txt                 | --run nowhere.txt: there is no such file
+          --run pom.xml --searcher bm25     | --run searches nothing; leave out --searcher
+          --searcher best                   | no searcher best; there is: exact, store, bm25, bm25-m
+          --prefixes some                   | no prefixes setting some; there is: bundle, none
+          --gains 1                         | --gains: "1" is no code with its gain
+          --json a.out --run-out ./a.out    | --run-out ./a.out cannot be written: it is also
+          """)
+  void flagsThatSayNothingTogetherAreWrongUsage(String flags, String problem) {
+    assertThat(retrieval((Object[]) flags.split(" "))).as(err.toString()).isEqualTo(2);
+    assertThat(err.toString()).contains(problem);
+    assertThat(out.toString()).isEmpty();
+  }
+
+  private int retrieval(Object... flags) {
+    List<String> args = new ArrayList<>(List.of("eval", "retrieval", "--dataset"));
+    args.add(folder.toString());
+    Stream.of(flags).map(Object::toString).forEach(args::add);
+    return run(args.toArray(String[]::new));
   }
 
   @Test

@@ -114,6 +114,16 @@ public final class EmbeddedVectorServer implements AutoCloseable {
     return server.getPort();
   }
 
+  /**
+   * Moves all vectors into HNSW graphs and returns when searches go through them, however small the
+   * collections are: otherwise a collection of few points is searched exactly and has no graphs.
+   */
+  public void buildGraphs() throws IOException {
+    for (PointCollection collection : store.collections()) {
+      collection.store().vectors().catchUp();
+    }
+  }
+
   /** Ends calls in progress within seconds, syncs the logs and frees the data directory. */
   @Override
   public void close() throws IOException {

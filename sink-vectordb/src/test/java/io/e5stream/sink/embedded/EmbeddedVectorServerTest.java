@@ -166,6 +166,22 @@ class EmbeddedVectorServerTest {
     }
   }
 
+  @Test
+  void graphsOfASmallCollectionAreBuiltWhenAsked() throws IOException {
+    try (EmbeddedVectorServer server = EmbeddedVectorServer.start(directory, 0);
+        QdrantClient client = TestServer.client(server.port())) {
+      TestServer.create(client, "c", 2);
+      for (long id = 0; id < 20; id++) {
+        get(
+            client.upsertAsync(
+                TestServer.upsert("c", id, List.of(1f, (float) id), Map.of()).build()));
+      }
+      assertThat(get(client.getCollectionInfoAsync("c")).getIndexedVectorsCount()).isZero();
+      server.buildGraphs();
+      assertThat(get(client.getCollectionInfoAsync("c")).getIndexedVectorsCount()).isEqualTo(20);
+    }
+  }
+
   private static Map<Long, String> points(QdrantClient client) {
     return StoreReader.read(client, "c");
   }
