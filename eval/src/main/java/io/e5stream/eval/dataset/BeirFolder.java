@@ -51,7 +51,7 @@ public final class BeirFolder {
       notes.add(
           "%,d of %,d judgements are negative and count as not relevant; if the judgements are codes"
                   .formatted(negative, codes.count(code -> true))
-              + " and not gains, say what each is worth");
+              + " and no gains, say what each is worth, such as with --gains 1=4,2=3");
     }
     Judgements judgements = gains.apply(codes);
     Map<Integer, Integer> leftOut = gains.leftOut(codes);

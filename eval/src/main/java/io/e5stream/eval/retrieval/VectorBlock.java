@@ -51,12 +51,35 @@ final class VectorBlock {
   void dot(float[] query, float[] scores) {
     checkDimension(dimension, query.length);
     Arrays.fill(scores, 0, count, 0);
-    for (int d = 0; d < dimension; d++) {
-      float q = query[d];
-      int row = d * count;
-      for (int i = 0; i < count; i++) {
-        scores[i] += q * values[row + i];
-      }
+    int d = 0;
+    for (; d + 3 < dimension; d += 4) {
+      addFour(d, query, scores);
+    }
+    for (; d < dimension; d++) {
+      addOne(d, query, scores);
+    }
+  }
+
+  /** Four dimensions while the sums are at hand, added in the order of {@link #addOne}. */
+  private void addFour(int d, float[] query, float[] scores) {
+    float q0 = query[d];
+    float q1 = query[d + 1];
+    float q2 = query[d + 2];
+    float q3 = query[d + 3];
+    int row = d * count;
+    for (int i = 0; i < count; i++) {
+      float sum = scores[i] + q0 * values[row + i];
+      sum += q1 * values[row + count + i];
+      sum += q2 * values[row + 2 * count + i];
+      scores[i] = sum + q3 * values[row + 3 * count + i];
+    }
+  }
+
+  private void addOne(int d, float[] query, float[] scores) {
+    float q = query[d];
+    int row = d * count;
+    for (int i = 0; i < count; i++) {
+      scores[i] += q * values[row + i];
     }
   }
 
