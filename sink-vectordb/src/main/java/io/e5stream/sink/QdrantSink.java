@@ -103,7 +103,7 @@ public final class QdrantSink extends AsyncSinkBase<EmbeddedChange, SinkEntry> {
       }
       return StoreWorker.open(settings, name, metrics);
     } catch (StoreException e) {
-      throw QdrantSinkWriter.failure(e);
+      throw JobFailure.of(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while waiting for the vector store");

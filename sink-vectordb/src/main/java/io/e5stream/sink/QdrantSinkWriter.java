@@ -24,7 +24,6 @@ import org.apache.flink.connector.base.sink.writer.RequestEntryWrapper;
 import org.apache.flink.connector.base.sink.writer.ResultHandler;
 import org.apache.flink.connector.base.sink.writer.SimpleBatchCreator;
 import org.apache.flink.connector.base.sink.writer.config.AsyncSinkWriterConfiguration;
-import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -102,7 +101,7 @@ final class QdrantSinkWriter extends AsyncSinkWriter<EmbeddedChange, SinkEntry> 
               () -> confirm(entries, rejections), "Count %d confirmed changes", changes.size());
           resultHandler.complete();
         },
-        error -> resultHandler.completeExceptionally(failure(error)));
+        error -> resultHandler.completeExceptionally(JobFailure.of(error)));
   }
 
   private void confirm(List<SinkEntry> entries, List<Rejection> rejections) throws IOException {
@@ -146,16 +145,6 @@ final class QdrantSinkWriter extends AsyncSinkWriter<EmbeddedChange, SinkEntry> 
     WriterMemory memory = new WriterMemory(settings.collection().generation(), tally.snapshot());
     return List.of(
         new BufferedRequestState<>(List.of(new RequestEntryWrapper<>(SinkEntry.of(memory), 0))));
-  }
-
-  /** Failures that nobody should restart the job for are marked so. */
-  static RuntimeException failure(Throwable error) {
-    if (error instanceof StoreException store) {
-      return store.kind() == StoreException.Kind.FATAL
-          ? new SuppressRestartsException(store)
-          : store;
-    }
-    return new IllegalStateException("writing to the vector store failed: " + error, error);
   }
 
   @Override

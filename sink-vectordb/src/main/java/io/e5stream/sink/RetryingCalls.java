@@ -1,6 +1,7 @@
 package io.e5stream.sink;
 
 import com.google.common.util.concurrent.ListenableFuture;
+import com.google.common.util.concurrent.MoreExecutors;
 import io.e5stream.sink.StoreException.Kind;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -26,24 +27,29 @@ final class RetryingCalls {
 
   private final QdrantConnection store;
   private final Backoff backoff;
-  private final SinkMetrics metrics;
+  private final CallMetrics metrics;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
-  RetryingCalls(QdrantConnection store, Backoff backoff, SinkMetrics metrics) {
+  RetryingCalls(QdrantConnection store, Backoff backoff, CallMetrics metrics) {
     this.store = store;
     this.backoff = backoff;
     this.metrics = metrics;
   }
 
-  /** Waits for the answer of one asynchronous call, counted and timed; does not retry. */
-  <T> T timed(String what, Supplier<ListenableFuture<T>> call) throws InterruptedException {
+  /** Starts an asynchronous call, counted and timed; does not wait for its answer. */
+  <T> ListenableFuture<T> send(Supplier<ListenableFuture<T>> call) {
     metrics.requests().inc();
     long start = System.nanoTime();
-    try {
-      return QdrantConnection.await(call.get(), what);
-    } finally {
-      metrics.latency().update(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
-    }
+    ListenableFuture<T> answer = call.get();
+    answer.addListener(
+        () -> metrics.latency().update(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)),
+        MoreExecutors.directExecutor());
+    return answer;
+  }
+
+  /** Waits for the answer of one asynchronous call, counted and timed; does not retry. */
+  <T> T timed(String what, Supplier<ListenableFuture<T>> call) throws InterruptedException {
+    return QdrantConnection.await(send(call), what);
   }
 
   /**

@@ -48,7 +48,7 @@ final class StoreWorker implements AutoCloseable {
       throws InterruptedException {
     QdrantConnection store = QdrantConnection.open(settings.endpoint());
     try {
-      RetryingCalls calls = new RetryingCalls(store, settings.backoff(), metrics);
+      RetryingCalls calls = new RetryingCalls(store, settings.backoff(), metrics.calls());
       ServingCollection collection = settings.collection();
       calls.run(
           "checking collection " + collection.name(),

@@ -76,11 +76,12 @@ final class StoreWriter {
         what,
         () -> {
           Map<Filter, ListenableFuture<PointsOperationResponse>> sent = new LinkedHashMap<>();
-          left.forEach((filter, payload) -> sent.put(filter, setPayload(filter, payload)));
+          left.forEach(
+              (filter, payload) -> sent.put(filter, calls.send(() -> setPayload(filter, payload))));
           List<StoreException> failures = new ArrayList<>();
           for (var call : sent.entrySet()) {
             try {
-              requireApplied(calls.timed(what, call::getValue), what);
+              requireApplied(QdrantConnection.await(call.getValue(), what), what);
               left.remove(call.getKey());
             } catch (StoreException e) {
               failures.add(e);

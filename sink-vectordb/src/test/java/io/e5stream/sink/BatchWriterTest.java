@@ -36,7 +36,7 @@ class BatchWriterTest {
   }
 
   private BatchWriter writer(Backoff backoff, BatchLimits limits, SinkRules rules) {
-    RetryingCalls calls = new RetryingCalls(connection, backoff, metrics);
+    RetryingCalls calls = new RetryingCalls(connection, backoff, metrics.calls());
     return new BatchWriter(
         new StoreWriter(connection, "docs--test", calls, metrics),
         new DocumentPoints(Changes.DIMENSION),
@@ -73,8 +73,8 @@ class BatchWriterTest {
                 VersionFilters.upTo("c", 5)));
     assertThat(metrics.pointsWritten().getCount()).isEqualTo(3);
     assertThat(metrics.staleDeletes().getCount()).isEqualTo(3);
-    assertThat(metrics.requests().getCount()).isEqualTo(2);
-    assertThat(metrics.retries().getCount()).isZero();
+    assertThat(metrics.calls().requests().getCount()).isEqualTo(2);
+    assertThat(metrics.calls().retries().getCount()).isZero();
   }
 
   @Test
@@ -128,7 +128,7 @@ class BatchWriterTest {
     assertThat(write(Changes.index("a", 1, "x"))).isEmpty();
     assertThat(store.requests(UpsertPoints.class)).hasSize(6);
     assertThat(store.requests(UpsertPoints.class).stream().distinct()).hasSize(1);
-    assertThat(metrics.retries().getCount()).isEqualTo(5);
+    assertThat(metrics.calls().retries().getCount()).isEqualTo(5);
   }
 
   @Test

@@ -39,7 +39,7 @@ class ReplayLawIT {
     SinkMetrics metrics = SinkMetrics.create();
     Backoff backoff =
         new Backoff(Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofMinutes(5));
-    RetryingCalls calls = new RetryingCalls(store, backoff, metrics);
+    RetryingCalls calls = new RetryingCalls(store, backoff, metrics.calls());
     return new BatchWriter(
         new StoreWriter(store, collection.name(), calls, metrics),
         new DocumentPoints(Changes.DIMENSION),
