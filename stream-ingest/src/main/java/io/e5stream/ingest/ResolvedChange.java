@@ -20,7 +20,10 @@ public record ResolvedChange(
   public enum Action {
     /** Embed the text and write all chunks; remove those of older versions. */
     INDEX,
-    /** Text, title, chunker and models are as before: update the payload, embed nothing. */
+    /**
+     * Text, title, chunker and models are as in the last change: update the payload, embed nothing.
+     * Becomes an {@link #INDEX} when the store does not hold that content.
+     */
     REFRESH,
     /** Remove all chunks up to and including this version. */
     DELETE
@@ -46,6 +49,11 @@ public record ResolvedChange(
   /** A change that brings its own content, or removes all. */
   public ResolvedChange(DocumentChange change, Action action, long version, Outcome outcome) {
     this(change, action, version, version, outcome);
+  }
+
+  /** The same change, written in full: for a refresh of content that the store does not hold. */
+  public ResolvedChange asIndex(Outcome counted) {
+    return new ResolvedChange(change, Action.INDEX, version, counted);
   }
 
   public String id() {

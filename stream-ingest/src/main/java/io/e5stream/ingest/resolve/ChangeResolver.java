@@ -16,7 +16,7 @@ import org.apache.flink.util.Collector;
 
 /**
  * Passes on the changes that win against what is known of their document, and counts those that end
- * here as superseded or unchanged. Keyed by document id.
+ * here as superseded. Keyed by document id.
  *
  * <p>State lives as long as the document's id: forgetting a deletion would let an older version
  * that arrives late bring the document back.

@@ -38,9 +38,7 @@ record Decision(ResolvedChange resolved, Outcome ended, DocumentState state) {
           : delete(change, change.version(), change.version());
     }
     long version = unversioned ? state.version() : change.version();
-    return version < state.version()
-        ? ended(Outcome.SUPERSEDED, state)
-        : delete(change, version, version);
+    return version < state.version() ? superseded(state) : delete(change, version, version);
   }
 
   /**
@@ -62,15 +60,13 @@ record Decision(ResolvedChange resolved, Outcome ended, DocumentState state) {
       return index(change, content, payload);
     }
     if (version < state.version() || (version == state.version() && state.deleted())) {
-      return ended(Outcome.SUPERSEDED, state);
+      return superseded(state);
     }
     if (state.deleted() || !Arrays.equals(content, state.contentHash())) {
       return index(change, content, payload);
     }
     boolean samePayload = Arrays.equals(payload, state.payloadHash());
-    if (samePayload && version == state.version()) {
-      return ended(Outcome.UNCHANGED, state);
-    }
+    // The very same again reaches the store as well: it may have refused what state remembers.
     return new Decision(
         new ResolvedChange(
             change,
@@ -79,7 +75,9 @@ record Decision(ResolvedChange resolved, Outcome ended, DocumentState state) {
             state.contentVersion(),
             samePayload ? Outcome.UNCHANGED : Outcome.INDEXED),
         null,
-        DocumentState.present(version, state.contentVersion(), content, payload));
+        samePayload && version == state.version()
+            ? state
+            : DocumentState.present(version, state.contentVersion(), content, payload));
   }
 
   private static Decision index(DocumentChange change, byte[] content, byte[] payload) {
@@ -90,7 +88,7 @@ record Decision(ResolvedChange resolved, Outcome ended, DocumentState state) {
         DocumentState.present(version, version, content, payload));
   }
 
-  private static Decision ended(Outcome outcome, DocumentState state) {
-    return new Decision(null, outcome, state);
+  private static Decision superseded(DocumentState state) {
+    return new Decision(null, Outcome.SUPERSEDED, state);
   }
 }

@@ -25,16 +25,43 @@ class DecisionTest {
 
   @Test
   void olderChangesAreSuperseded() {
-    ends(upsert("a", 4, "new"), known, Outcome.SUPERSEDED);
-    ends(upsert("a", 4, "x"), known, Outcome.SUPERSEDED);
-    ends(tombstone("a", 4), known, Outcome.SUPERSEDED);
-    ends(upsert("a", 4, "new"), gone, Outcome.SUPERSEDED);
-    ends(tombstone("a", 4), gone, Outcome.SUPERSEDED);
+    superseded(upsert("a", 4, "new"), known);
+    superseded(upsert("a", 4, "x"), known);
+    superseded(tombstone("a", 4), known);
+    superseded(upsert("a", 4, "new"), gone);
+    superseded(tombstone("a", 4), gone);
   }
 
   @Test
-  void theSameAgainIsUnchanged() {
-    ends(upsert("a", 5, "x"), known, Outcome.UNCHANGED);
+  void theSameAgainRefreshesAndLeavesTheStateAsItIs() {
+    resolves(upsert("a", 5, "x"), known, Action.REFRESH, Outcome.UNCHANGED, 5);
+    assertThat(after(upsert("a", 5, "x"), known)).isSameAs(known);
+  }
+
+  @Test
+  void theSameAgainStillNamesTheVersionThatBroughtTheContent() {
+    DocumentState refreshed = after(upsert("a", 6, "x"), known);
+
+    Decision again = Decision.of(upsert("a", 6, "x"), refreshed, SETTINGS);
+    assertThat(again.resolved().contentVersion()).isEqualTo(5);
+    assertThat(again.resolved().version()).isEqualTo(6);
+    assertThat(again.state()).isSameAs(refreshed);
+  }
+
+  @Test
+  void contentWrittenAgainUnderALaterVersionIsWithinTheRangeOfTheNextRefresh() {
+    // The refresh at 6 found nothing in the store and was written in full, as version 6; state
+    // knows
+    // nothing of it and goes on from 5: the range of the refresh at 7 is 5 to 7.
+    Decision refresh = Decision.of(upsert("a", 6, "x"), known, SETTINGS);
+    ResolvedChange written = refresh.resolved().asIndex(Outcome.INDEXED);
+    ResolvedChange next = Decision.of(upsert("a", 7, "x"), refresh.state(), SETTINGS).resolved();
+
+    assertThat(written.version()).isEqualTo(6);
+    assertThat(written.contentVersion()).isEqualTo(6);
+    assertThat(next.action()).isEqualTo(Action.REFRESH);
+    assertThat(next.contentVersion()).isEqualTo(5);
+    assertThat(next.version()).isEqualTo(7);
   }
 
   @Test
@@ -85,7 +112,7 @@ class DecisionTest {
   @Test
   void deletionsBeatTheSameVersion() {
     resolves(tombstone("a", 5), known, Action.DELETE, Outcome.DELETED, 5);
-    ends(upsert("a", 5, "x"), gone, Outcome.SUPERSEDED);
+    superseded(upsert("a", 5, "x"), gone);
     resolves(upsert("a", 6, "x"), gone, Action.INDEX, Outcome.INDEXED, 6);
   }
 
@@ -137,10 +164,10 @@ class DecisionTest {
     assertThat(decision.state().deleted()).isEqualTo(change.isTombstone());
   }
 
-  private static void ends(DocumentChange change, DocumentState state, Outcome outcome) {
+  private static void superseded(DocumentChange change, DocumentState state) {
     Decision decision = Decision.of(change, state, SETTINGS);
     assertThat(decision.resolved()).isNull();
-    assertThat(decision.ended()).isEqualTo(outcome);
+    assertThat(decision.ended()).isEqualTo(Outcome.SUPERSEDED);
     assertThat(decision.state()).isSameAs(state);
   }
 }
