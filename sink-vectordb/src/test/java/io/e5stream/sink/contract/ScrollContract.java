@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.grpc.Status;
 import io.qdrant.client.PointIdFactory;
 import io.qdrant.client.WithPayloadSelectorFactory;
+import io.qdrant.client.WithVectorsSelectorFactory;
 import io.qdrant.client.grpc.Collections.Distance;
 import io.qdrant.client.grpc.Common.PointId;
 import io.qdrant.client.grpc.Points.RetrievedPoint;
@@ -85,6 +86,21 @@ abstract class ScrollContract extends Contract {
                 .getResult(0)
                 .getPayloadMap())
         .isEmpty();
+  }
+
+  @Test
+  @Cites("lib/api/src/grpc/proto/points.proto: ScrollPoints.with_payload, PayloadIncludeSelector")
+  void payloadKeysOnRequest() {
+    upsert(point(50, List.of(1f, 0f), Map.of("even", value(true), "odd", value(false))));
+    ScrollPoints request =
+        scroll()
+            .setFilter(must(match("odd", false)))
+            .setWithPayload(WithPayloadSelectorFactory.include(List.of("odd", "absent")))
+            .setWithVectors(WithVectorsSelectorFactory.enable(false))
+            .build();
+    RetrievedPoint found = get(client().scrollAsync(request)).getResult(0);
+    assertThat(found.getPayloadMap()).isEqualTo(Map.of("odd", value(false)));
+    assertThat(found.hasVectors()).isFalse();
   }
 
   @Test
