@@ -44,6 +44,11 @@ final class VersionFilters {
     return points(documentId, Range.newBuilder().setGte((double) from).setLte((double) to).build());
   }
 
+  /** Points of the document that are newer than the version. */
+  static Filter above(String documentId, long version) {
+    return points(documentId, Range.newBuilder().setGt((double) version).build());
+  }
+
   /** Points that match any of the filters. */
   static Filter any(Collection<Filter> filters) {
     Filter.Builder any = Filter.newBuilder();

@@ -9,8 +9,13 @@ import io.qdrant.client.grpc.Collections.CollectionInfo;
 import io.qdrant.client.grpc.Collections.GetCollectionInfoRequest;
 import io.qdrant.client.grpc.Collections.GetCollectionInfoResponse;
 import io.qdrant.client.grpc.CollectionsGrpc.CollectionsImplBase;
+import io.qdrant.client.grpc.Points.CountPoints;
+import io.qdrant.client.grpc.Points.CountResponse;
+import io.qdrant.client.grpc.Points.CountResult;
 import io.qdrant.client.grpc.Points.DeletePoints;
 import io.qdrant.client.grpc.Points.PointsOperationResponse;
+import io.qdrant.client.grpc.Points.ScrollPoints;
+import io.qdrant.client.grpc.Points.ScrollResponse;
 import io.qdrant.client.grpc.Points.SetPayloadPoints;
 import io.qdrant.client.grpc.Points.UpdateResult;
 import io.qdrant.client.grpc.Points.UpdateStatus;
@@ -34,7 +39,10 @@ final class FakeStore implements AutoCloseable {
 
   final List<Object> requests = new CopyOnWriteArrayList<>();
 
-  /** What to answer: an exception fails the call, null answers {@code Completed}. */
+  /**
+   * What to answer: an exception fails the call. Null answers {@code Completed} to a write, no
+   * points to a scroll, zero to a count.
+   */
   volatile Function<Object, Object> behaviour = request -> null;
 
   volatile String generation = "generation-1";
@@ -81,17 +89,25 @@ final class FakeStore implements AutoCloseable {
   }
 
   private void answer(Object request, StreamObserver<PointsOperationResponse> observer) {
+    answer(
+        request,
+        observer,
+        answer ->
+            PointsOperationResponse.newBuilder()
+                .setResult(
+                    UpdateResult.newBuilder()
+                        .setStatus(answer instanceof UpdateStatus s ? s : UpdateStatus.Completed))
+                .build());
+  }
+
+  private <T> void answer(Object request, StreamObserver<T> observer, Function<Object, T> reply) {
     requests.add(request);
     Object answer = behaviour.apply(request);
     if (answer instanceof RuntimeException error) {
       observer.onError(error);
       return;
     }
-    UpdateStatus status = answer instanceof UpdateStatus s ? s : UpdateStatus.Completed;
-    observer.onNext(
-        PointsOperationResponse.newBuilder()
-            .setResult(UpdateResult.newBuilder().setStatus(status))
-            .build());
+    observer.onNext(reply.apply(answer));
     observer.onCompleted();
   }
 
@@ -111,6 +127,25 @@ final class FakeStore implements AutoCloseable {
     public void setPayload(
         SetPayloadPoints request, StreamObserver<PointsOperationResponse> observer) {
       answer(request, observer);
+    }
+
+    @Override
+    public void scroll(ScrollPoints request, StreamObserver<ScrollResponse> observer) {
+      answer(
+          request,
+          observer,
+          answer -> answer instanceof ScrollResponse r ? r : ScrollResponse.getDefaultInstance());
+    }
+
+    @Override
+    public void count(CountPoints request, StreamObserver<CountResponse> observer) {
+      answer(
+          request,
+          observer,
+          answer ->
+              CountResponse.newBuilder()
+                  .setResult(CountResult.newBuilder().setCount(answer instanceof Long n ? n : 0))
+                  .build());
     }
   }
 
