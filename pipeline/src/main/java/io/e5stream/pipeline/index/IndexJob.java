@@ -12,18 +12,21 @@ import io.e5stream.ingest.ResolvedChange;
 import io.e5stream.ingest.deadletter.DeadLetterSplit;
 import io.e5stream.ingest.decode.Decoded;
 import io.e5stream.ingest.resolve.ChangeResolver;
+import io.e5stream.sink.ContentCheckSettings;
+import io.e5stream.sink.ContentCheckStage;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /**
- * The topology of the main job: decode, decide against what is known of the document, chunk, embed,
- * store; what fails on the way goes to the dead letters.
+ * The topology of the main job: decode, decide against what is known of the document and what the
+ * store holds of it, chunk, embed, store; what fails on the way goes to the dead letters.
  *
  * <p>A document's changes keep their order: after the {@code keyBy} every exchange is forward.
  *
  * @param fingerprint what vectors depend on besides the text; see {@link ChangeResolver}
  * @param generation id of the collection written
+ * @param contentCheck asks the vector store what it holds
  * @param bundle location of the model bundle
  * @param chunking how documents are cut
  * @param embedding how passages are gathered and embedded
@@ -33,6 +36,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 record IndexJob(
     String fingerprint,
     String generation,
+    ContentCheckSettings contentCheck,
     String bundle,
     ChunkOptions chunking,
     EmbedSettings embedding,
@@ -51,8 +55,9 @@ record IndexJob(
             .uid("resolve")
             .name("resolve versions");
 
-    SingleOutputStreamOperator<ChunkedChange> chunked =
-        ChunkStage.chunk(resolved, bundle, chunking);
+    SingleOutputStreamOperator<ResolvedChange> checked =
+        ContentCheckStage.check(resolved, contentCheck);
+    SingleOutputStreamOperator<ChunkedChange> chunked = ChunkStage.chunk(checked, bundle, chunking);
     SingleOutputStreamOperator<EmbeddedChange> embedded = EmbedStage.embed(chunked, embedding);
     embedded.sinkTo(store).uid("store").name("store");
 

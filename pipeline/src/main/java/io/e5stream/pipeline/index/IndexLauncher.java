@@ -6,6 +6,7 @@ import io.e5stream.ingest.IngestOptions;
 import io.e5stream.ingest.deadletter.DeadLetterSink;
 import io.e5stream.ingest.kafka.DocumentSource;
 import io.e5stream.ingest.kafka.KafkaSettings;
+import io.e5stream.sink.ContentCheckSettings;
 import io.e5stream.sink.QdrantSink;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -103,6 +104,7 @@ public final class IndexLauncher implements AutoCloseable {
         new IndexJob(
             index.fingerprint(),
             index.collection().generation(),
+            ContentCheckSettings.from(options, index.collection()),
             options.get(EmbedOptions.BUNDLE),
             index.chunking(),
             index.embedding(),

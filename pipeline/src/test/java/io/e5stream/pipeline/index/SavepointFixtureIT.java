@@ -1,16 +1,23 @@
 package io.e5stream.pipeline.index;
 
+import static io.qdrant.client.ValueFactory.value;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.e5stream.ingest.Outcome;
+import io.qdrant.client.PointIdFactory;
 import io.qdrant.client.QdrantClient;
-import io.qdrant.client.ValueFactory;
+import io.qdrant.client.VectorsFactory;
 import io.qdrant.client.grpc.Collections.UpdateCollection;
+import io.qdrant.client.grpc.Points.PointStruct;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.StateRecoveryOptions;
@@ -44,6 +51,7 @@ class SavepointFixtureIT {
       sendHistory(bed);
       Configuration options = bed.options(INDEX);
       adoptGeneration(bed, options);
+      storeKept(bed);
       options.set(StateRecoveryOptions.SAVEPOINT_PATH, FIXTURE.toAbsolutePath().toUri().toString());
       options.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.NO_CLAIM);
       bed.send("kept", document("kept", "this text stays"));
@@ -55,12 +63,31 @@ class SavepointFixtureIT {
           .containsEntry(Outcome.DELETED, 1L)
           .containsEntry(Outcome.DEAD_LETTER, 1L);
       assertThat(bed.points(INDEX))
-          .as("what the fixture's job wrote is not in this store; only new texts are written")
-          .singleElement()
-          .satisfies(
-              point ->
-                  assertThat(point.getPayloadOrThrow("document_id").getStringValue())
-                      .isEqualTo("new"));
+          .extracting(
+              point -> point.getPayloadOrThrow("document_id").getStringValue(),
+              point -> point.getPayloadOrThrow("text").getStringValue())
+          .as("the state knows the kept text: it was not written again")
+          .containsExactlyInAnyOrder(
+              tuple("kept", "as the fixture's job wrote it"), tuple("new", "this text is new"));
+    }
+  }
+
+  /** The one point that the fixture's job had in its store, but for the text, which marks it. */
+  private static void storeKept(TestBed bed) throws Exception {
+    List<Float> vector = new ArrayList<>(Collections.nCopies(384, 0f));
+    vector.set(0, 1f);
+    PointStruct point =
+        PointStruct.newBuilder()
+            .setId(PointIdFactory.id(UUID.randomUUID()))
+            .setVectors(VectorsFactory.vectors(vector))
+            .putPayload("document_id", value("kept"))
+            .putPayload("version", value(0))
+            .putPayload("chunk", value(0))
+            .putPayload("chunks", value(1))
+            .putPayload("text", value("as the fixture's job wrote it"))
+            .build();
+    try (QdrantClient client = bed.client()) {
+      client.upsertAsync(INDEX, List.of(point)).get();
     }
   }
 
@@ -99,7 +126,7 @@ class SavepointFixtureIT {
           .updateCollectionAsync(
               UpdateCollection.newBuilder()
                   .setCollectionName(prepared.collection().name())
-                  .putMetadata("e5stream.generation", ValueFactory.value(GENERATION))
+                  .putMetadata("e5stream.generation", value(GENERATION))
                   .build())
           .get();
     }

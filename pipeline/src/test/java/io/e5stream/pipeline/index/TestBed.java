@@ -99,6 +99,10 @@ final class TestBed implements AutoCloseable {
     return options;
   }
 
+  int storePort() {
+    return store.port();
+  }
+
   void send(String key, String value) throws Exception {
     send(
         new ProducerRecord<>(

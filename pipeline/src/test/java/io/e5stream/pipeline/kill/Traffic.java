@@ -2,6 +2,7 @@ package io.e5stream.pipeline.kill;
 
 import io.e5stream.pipeline.kill.Message.Kind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,28 @@ final class Traffic {
   /** Number of records that must end as dead letters. */
   long broken() {
     return all().stream().filter(message -> message.kind() == Kind.BROKEN).count();
+  }
+
+  /** Number of unchanged repeats whose document is deleted later. */
+  long repeatsBeforeADeletion() {
+    return repeatsBeforeADeletion(all());
+  }
+
+  static long repeatsBeforeADeletion(List<Message> messages) {
+    Map<String, String> last = new HashMap<>();
+    Map<String, Long> repeats = new HashMap<>();
+    long deleted = 0;
+    for (Message message : messages) {
+      if (message.kind() == Kind.TOMBSTONE) {
+        last.remove(message.key());
+        Long before = repeats.remove(message.key());
+        deleted += before == null ? 0 : before;
+      } else if (message.kind() == Kind.DOCUMENT
+          && message.value().equals(last.put(message.key(), message.value()))) {
+        repeats.merge(message.key(), 1L, Long::sum);
+      }
+    }
+    return deleted;
   }
 
   /** The text of each document that must be in the store at the end; the last write wins. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,6 +52,22 @@ class TrafficTest {
   void aSeedGivesTheSameRecords(long seed) {
     assertThat(Traffic.of(seed).all()).isEqualTo(Traffic.of(seed).all());
     assertThat(Traffic.of(seed).all()).isNotEqualTo(Traffic.of(seed + 1).all());
+  }
+
+  @Test
+  void repeatsCountWhenTheirDocumentIsDeletedLater() {
+    List<Message> messages =
+        List.of(
+            new Message("a", "1", Kind.DOCUMENT),
+            new Message("a", "1", Kind.DOCUMENT), // a repeat, deleted later
+            new Message("b", "1", Kind.DOCUMENT),
+            new Message("b", "1", Kind.DOCUMENT), // a repeat that stays
+            new Message("a", "2", Kind.DOCUMENT),
+            new Message("a", "{", Kind.BROKEN),
+            new Message("a", "2", Kind.DOCUMENT), // a second repeat, deleted later
+            new Message("a", null, Kind.TOMBSTONE),
+            new Message("a", "2", Kind.DOCUMENT)); // back again, no repeat
+    assertThat(Traffic.repeatsBeforeADeletion(messages)).isEqualTo(2);
   }
 
   private static long deletedInTheEnd(List<Message> messages) {

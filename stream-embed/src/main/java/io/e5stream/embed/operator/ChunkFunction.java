@@ -3,11 +3,11 @@ package io.e5stream.embed.operator;
 import io.e5stream.embed.encoder.Bundle;
 import io.e5stream.ingest.ChunkedChange;
 import io.e5stream.ingest.DeadLetter;
-import io.e5stream.ingest.Document;
 import io.e5stream.ingest.Outcome;
 import io.e5stream.ingest.OutcomeCounts;
 import io.e5stream.ingest.Passage;
 import io.e5stream.ingest.ResolvedChange;
+import io.e5stream.ingest.ResolvedChange.Action;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
@@ -55,25 +55,7 @@ final class ChunkFunction extends ProcessFunction<ResolvedChange, ChunkedChange>
   }
 
   private List<Passage> passages(ResolvedChange change) throws UnembeddableTextException {
-    return switch (change.action()) {
-      case INDEX -> chunker.chunk(change.change().document());
-      case REFRESH -> {
-        requireTokens(change.change().document());
-        yield List.of();
-      }
-      case DELETE -> List.of();
-    };
-  }
-
-  /**
-   * The text is that of the document's last change, which may have ended as a dead letter here:
-   * then so does this one. A letter or digit always leaves a token, so that few texts need a closer
-   * look.
-   */
-  private void requireTokens(Document document) throws UnembeddableTextException {
-    if (document.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
-      chunker.chunk(document);
-    }
+    return change.action() == Action.INDEX ? chunker.chunk(change.change().document()) : List.of();
   }
 
   @Override

@@ -34,11 +34,7 @@ final class Changes {
   }
 
   static ResolvedChange refresh(String id) {
-    return refresh(id, "as before");
-  }
-
-  static ResolvedChange refresh(String id, String text) {
-    Document document = new Document(id, "", text, "", 3, "{}");
+    Document document = new Document(id, "", "as before", "", 3, "{}");
     return new ResolvedChange(
         DocumentChange.upsert(document, origin(id)),
         ResolvedChange.Action.REFRESH,

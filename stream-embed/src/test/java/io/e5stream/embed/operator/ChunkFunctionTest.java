@@ -61,20 +61,6 @@ class ChunkFunctionTest {
     }
   }
 
-  @Test
-  void sentAgainItIsADeadLetterAgain() throws Exception {
-    try (var harness = harness()) {
-      harness.open();
-      send(harness, Changes.refresh("a", "\u0007"));
-      send(harness, Changes.refresh("b", "!"));
-
-      assertThat(harness.extractOutputValues())
-          .extracting(change -> change.change().id())
-          .containsExactly("b");
-      assertThat(harness.getSideOutput(ChunkStage.DEAD_LETTERS)).hasSize(1);
-    }
-  }
-
   private static long deadLetters(
       OneInputStreamOperatorTestHarness<ResolvedChange, ChunkedChange> harness) throws Exception {
     long sum = 0;
