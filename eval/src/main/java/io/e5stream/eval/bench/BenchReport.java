@@ -1,5 +1,6 @@
 package io.e5stream.eval.bench;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -19,16 +20,19 @@ import java.util.Objects;
  * @param machine processor, cores and Java version, in words
  * @param setting what was run: texts, seeds, repetitions, threads, length histogram
  * @param rows the sides
- * @param ratios of rates by name, such as {@code fp32_vs_langchain4j}
+ * @param ratios of rates by name, such as {@code fp32_vs_langchain4j}: the median of the rounds'
+ *     ratios, each of two sides that ran one after the other
+ * @param ratioSpread smallest and largest ratio of a round, by the same names
  */
-@JsonPropertyOrder({"bench", "created", "machine", "setting", "rows", "ratios"})
+@JsonPropertyOrder({"bench", "created", "machine", "setting", "rows", "ratios", "ratio_spread"})
 public record BenchReport(
     String bench,
     String created,
     String machine,
     Map<String, Object> setting,
     List<BenchRow> rows,
-    Map<String, Double> ratios) {
+    Map<String, Double> ratios,
+    @JsonProperty("ratio_spread") Map<String, List<Double>> ratioSpread) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -39,6 +43,20 @@ public record BenchReport(
     setting = Collections.unmodifiableMap(new LinkedHashMap<>(setting));
     rows = List.copyOf(rows);
     ratios = Collections.unmodifiableMap(new LinkedHashMap<>(ratios));
+    ratioSpread =
+        Collections.unmodifiableMap(
+            new LinkedHashMap<>(Objects.requireNonNullElse(ratioSpread, Map.of())));
+  }
+
+  /** A report without spreads. */
+  public BenchReport(
+      String bench,
+      String created,
+      String machine,
+      Map<String, Object> setting,
+      List<BenchRow> rows,
+      Map<String, Double> ratios) {
+    this(bench, created, machine, setting, rows, ratios, Map.of());
   }
 
   /**

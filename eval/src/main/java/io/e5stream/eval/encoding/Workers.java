@@ -1,5 +1,6 @@
 package io.e5stream.eval.encoding;
 
+import com.google.common.util.concurrent.Uninterruptibles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -9,7 +10,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/** A fixed number of threads that share out tasks. Closing it interrupts what still runs. */
+/**
+ * A fixed number of threads that share out tasks. Closing it interrupts what still runs and waits
+ * for its end: it may be using what the caller frees next.
+ */
 public final class Workers implements AutoCloseable {
 
   private final ExecutorService threads;
@@ -54,5 +58,6 @@ public final class Workers implements AutoCloseable {
   @Override
   public void close() {
     threads.shutdownNow();
+    Uninterruptibles.awaitTerminationUninterruptibly(threads);
   }
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
       TopicsCommand.class,
       ProduceCommand.class,
       EvalCommand.class,
+      BenchCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class E5Stream implements Runnable {

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Deletes what lay in a directory of our own. */
-final class TemporaryDirectory {
+public final class TemporaryDirectory {
 
   private TemporaryDirectory() {}
 
-  static void delete(Path directory) {
+  public static void delete(Path directory) {
     try (Stream<Path> walk = Files.walk(directory)) {
       List<Path> deepestFirst = walk.sorted(Comparator.reverseOrder()).toList();
       for (Path path : deepestFirst) {

@@ -2,6 +2,7 @@ package io.e5stream.embed.encoder;
 
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
 
 /**
  * ONNX Runtime's environment, one for the life of the JVM.
@@ -14,7 +15,7 @@ import ai.onnxruntime.OrtException;
  * <p>Its telemetry, on unless told otherwise, is switched off. The environment variable {@code
  * ORT_DISABLE_TELEMETRY=1} keeps it from starting at all; the launcher sets it.
  */
-final class OnnxEnvironment {
+public final class OnnxEnvironment {
 
   /** Some 260 bytes for a character; the kernel's limit for one argument is 128 KiB. */
   private static final long STACK_BYTES = 64L << 20;
@@ -30,7 +31,7 @@ final class OnnxEnvironment {
    *
    * @throws EncoderException when ONNX Runtime cannot start on this machine
    */
-  static OrtEnvironment get() {
+  public static OrtEnvironment get() {
     try {
       return Holder.ENVIRONMENT;
     } catch (LinkageError e) {
@@ -38,6 +39,26 @@ final class OnnxEnvironment {
           "ONNX Runtime cannot start on %s %s: %s"
               .formatted(System.getProperty("os.name"), System.getProperty("os.arch"), e),
           e);
+    }
+  }
+
+  /**
+   * The settings with which the encoder opens a graph; the caller closes them.
+   *
+   * @param intraOpThreads threads in one operator
+   */
+  public static OrtSession.SessionOptions sessionOptions(int intraOpThreads) throws OrtException {
+    get();
+    OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+    try {
+      options.setIntraOpNumThreads(intraOpThreads);
+      options.setInterOpNumThreads(1);
+      // Plans memory for one shape; here nearly every batch has its own.
+      options.setMemoryPatternOptimization(false);
+      return options;
+    } catch (OrtException | RuntimeException e) {
+      options.close();
+      throw e;
     }
   }
 

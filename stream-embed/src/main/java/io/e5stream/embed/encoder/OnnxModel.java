@@ -39,11 +39,7 @@ final class OnnxModel implements AutoCloseable {
    */
   static OnnxModel open(Bundle bundle, int intraOpThreads) {
     OrtSession session = null;
-    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      options.setIntraOpNumThreads(intraOpThreads);
-      options.setInterOpNumThreads(1);
-      // Plans memory for one shape; here nearly every batch has its own.
-      options.setMemoryPatternOptimization(false);
+    try (OrtSession.SessionOptions options = OnnxEnvironment.sessionOptions(intraOpThreads)) {
       session = OnnxEnvironment.get().createSession(bundle.model().toString(), options);
       ModelSignature signature =
           ModelSignature.of(

@@ -72,7 +72,7 @@ public final class Tokenizer implements AutoCloseable {
    *
    * @param maxTokens the text's last tokens are cut off beyond this; special tokens stay
    */
-  Tokens tokens(String text, int maxTokens) {
+  public Tokens tokens(String text, int maxTokens) {
     Encoding encoding = encode(text, true);
     return Truncation.truncate(
         encoding.getIds(), encoding.getTypeIds(), encoding.getSpecialTokenMask(), maxTokens);

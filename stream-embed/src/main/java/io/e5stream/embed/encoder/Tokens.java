@@ -6,9 +6,9 @@ package io.e5stream.embed.encoder;
  * @param ids {@code [tokens]}
  * @param types {@code [tokens]}, token types (segments)
  */
-record Tokens(long[] ids, long[] types) {
+public record Tokens(long[] ids, long[] types) {
 
-  int count() {
+  public int count() {
     return ids.length;
   }
 }
