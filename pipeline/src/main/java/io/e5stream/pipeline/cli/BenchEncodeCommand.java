@@ -57,7 +57,7 @@ final class BenchEncodeCommand implements Callable<Integer> {
     TextMix mix = TextMix.of(raw, first, flags.seed());
     ModelShape shape = ModelShape.ofE5(first.manifest().dimension()).orElse(null);
     Map<String, Object> setting = flags.setting(raw);
-    BenchOutput.describe(setting, mix);
+    output.describe(setting, mix);
 
     try (SideBySide bench = new SideBySide(mix, shape);
         TerminalProgress progress = new TerminalProgress()) {

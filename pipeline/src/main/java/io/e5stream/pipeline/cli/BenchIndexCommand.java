@@ -46,6 +46,9 @@ final class BenchIndexCommand implements Callable<Integer> {
     Bundle bundle = Bundle.load(options.get(EmbedOptions.BUNDLE));
     BenchOutput output = new BenchOutput("index", flags, spec.commandLine().getOut());
     RawTexts raw = flags.texts();
+    if (raw.passages().isEmpty()) {
+      throw flags.misuse(raw.source() + " has no passages to index");
+    }
     ChunkedCorpus corpus = ChunkedCorpus.of(raw.passages(), bundle, EmbedOptions.chunking(options));
     TextMix mix = corpus.mix();
     ModelShape shape = ModelShape.ofE5(bundle.manifest().dimension()).orElse(null);
@@ -53,7 +56,7 @@ final class BenchIndexCommand implements Callable<Integer> {
     setting.put("queries", 0);
     setting.put("passages", corpus.documents().size());
     setting.put("bundle", bundle.id());
-    BenchOutput.describe(setting, mix);
+    output.describe(setting, mix);
 
     try (SideBySide bench = new SideBySide(mix, shape);
         TerminalProgress progress = new TerminalProgress()) {

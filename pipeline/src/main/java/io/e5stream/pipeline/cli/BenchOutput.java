@@ -40,11 +40,31 @@ final class BenchOutput {
     }
   }
 
-  /** Adds what the texts are to the setting. */
-  static void describe(Map<String, Object> setting, TextMix mix) {
+  /** Adds what the texts are to the setting, and says it before the work begins. */
+  void describe(Map<String, Object> setting, TextMix mix) {
     setting.put("tokens", mix.tokens());
     setting.put("texts_cut_to_the_models_limit", mix.cut());
     setting.put("length_histogram", mix.histogram());
+    out.println("machine  " + Machine.describe());
+    out.println(
+        format(
+            "texts    %,d queries and %,d passages of %s, seed %d: %,d tokens",
+            setting.get("queries"),
+            setting.get("passages"),
+            setting.get("texts"),
+            setting.get("seed"),
+            mix.tokens()));
+    out.println("lengths  " + histogram(mix));
+    out.println(
+        format("rounds   %d, on %d threads", setting.get("repetitions"), setting.get("threads")));
+    out.println();
+    out.flush();
+  }
+
+  private static String histogram(TextMix mix) {
+    return mix.histogram().entrySet().stream()
+        .map(bucket -> format("%s: %,d", bucket.getKey(), bucket.getValue()))
+        .collect(Collectors.joining(", "));
   }
 
   /** Adds the measured products to the setting. */
@@ -84,9 +104,7 @@ final class BenchOutput {
   }
 
   private void print(BenchReport report) {
-    out.println("machine   " + report.machine());
-    printTexts(report.setting());
-    out.println();
+    printSides(report.setting());
     if (report.rows().stream().anyMatch(row -> row.p50Ms() != null)) {
       searches(report.rows()).print(out);
     }
@@ -106,20 +124,12 @@ final class BenchOutput {
     out.flush();
   }
 
-  private void printTexts(Map<String, Object> setting) {
-    out.println(
-        format(
-            "texts     %,d queries and %,d passages of %s, seed %d; %,d tokens; lengths %s",
-            setting.get("queries"),
-            setting.get("passages"),
-            setting.get("texts"),
-            setting.get("seed"),
-            setting.get("tokens"),
-            setting.get("length_histogram")));
+  private void printSides(Map<String, Object> setting) {
     if (setting.get("sides") instanceof Map<?, ?> descriptions) {
       Table sides = new Table("side", "is");
       descriptions.forEach((name, text) -> sides.row(name.toString(), text.toString()));
       sides.print(out);
+      out.println();
     }
   }
 

@@ -97,7 +97,7 @@ final class BenchSearchCommand implements Callable<Integer> {
     setting.put("copies_cosine", COPY_COSINE);
     setting.put("exact_limit", exactLimit);
     setting.put("search", size() <= exactLimit ? "exact" : "hnsw");
-    BenchOutput.describe(setting, mix);
+    output.describe(setting, mix);
     ModelShape shape = ModelShape.ofE5(bundle.manifest().dimension()).orElse(null);
 
     try (SideBySide hardware = new SideBySide(mix, shape);

@@ -69,6 +69,16 @@ class DistLayoutIT {
   }
 
   @Test
+  void whatABenchmarkComparesWithIsOnNoOtherClassPath() throws IOException {
+    assertThat(jars("bench").stream().map(DistLayoutIT::artifact))
+        .containsExactlyInAnyOrder("langchain4j-core", "langchain4j-embeddings");
+    for (String directory : List.of("lib", "local", "runtime")) {
+      assertThat(jars(directory).stream().map(DistLayoutIT::artifact))
+          .doesNotContain("langchain4j-core", "langchain4j-embeddings");
+    }
+  }
+
+  @Test
   void noTestLibraryIsShipped() throws IOException {
     for (String directory : List.of("lib", "local", "runtime")) {
       assertThat(jars(directory))
@@ -80,7 +90,7 @@ class DistLayoutIT {
   @Test
   void noClassComesTwice() throws IOException {
     Map<String, List<String>> holders = new HashMap<>();
-    for (String directory : List.of("lib", "local", "runtime")) {
+    for (String directory : List.of("lib", "local", "runtime", "bench")) {
       for (String jar : jars(directory)) {
         try (JarFile file = new JarFile(Shell.DIST.resolve(directory).resolve(jar).toFile())) {
           file.stream()
