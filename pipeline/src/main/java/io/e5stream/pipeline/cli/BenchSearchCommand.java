@@ -58,7 +58,7 @@ final class BenchSearchCommand implements Callable<Integer> {
       paramLabel = "N",
       description =
           "Size of the index (default: 20000). Beyond the passages there are, the vectors are copies"
-              + " with noise, at a cosine of 0.9 to the original.")
+              + " with noise that scatters as they do, at a cosine of about 0.9 to the original.")
   private Integer documents;
 
   @Option(
@@ -86,9 +86,9 @@ final class BenchSearchCommand implements Callable<Integer> {
     Bundle bundle = Bundle.load(options.get(EmbedOptions.BUNDLE));
     BenchOutput output = new BenchOutput("search", flags, spec.commandLine().getOut());
     RawTexts raw = flags.texts();
-    if (raw.queries().isEmpty() || raw.passages().isEmpty()) {
+    if (raw.queries().isEmpty() || raw.passages().size() < 2) {
       throw flags.misuse(
-          raw.source() + " has no queries or no passages; give lines {\"role\": \"query\", ...}");
+          raw.source() + " has no queries or less than two passages; see --texts in the help");
     }
     TextMix mix = TextMix.of(raw, bundle, flags.seed());
     Map<String, Object> setting = flags.setting(raw);
