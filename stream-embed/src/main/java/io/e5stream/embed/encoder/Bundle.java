@@ -73,6 +73,15 @@ public record Bundle(Path directory, BundleManifest manifest, String hash) {
     return new Bundle(directory, changed, BundleHash.of(changed));
   }
 
+  /**
+   * The same model with vectors as its pooling leaves them: another bundle, since its vectors
+   * differ. Where the graph itself normalises, they stay normalised.
+   */
+  public Bundle withoutNormalising() {
+    BundleManifest changed = manifest.withoutNormalising();
+    return new Bundle(directory, changed, BundleHash.of(changed));
+  }
+
   /** The first eight digits of the hash, as in a collection's name. */
   public String hash8() {
     return hash.substring(0, 8);

@@ -100,15 +100,24 @@ public record BundleManifest(
 
   /** The same with these prefixes instead of its own prefixes or instruction. */
   BundleManifest withPrefixes(PrefixPolicy policy) {
+    return with(normalise, policy, null);
+  }
+
+  /** The same with vectors that are not normalised. */
+  BundleManifest withoutNormalising() {
+    return with(false, prefixes, instruction);
+  }
+
+  private BundleManifest with(boolean normalising, PrefixPolicy policy, String template) {
     return new BundleManifest(
         name,
         version,
         dimension,
         maxTokens,
         pooling,
-        normalise,
+        normalising,
         policy,
-        null,
+        template,
         precision,
         embeddingSpace,
         files,

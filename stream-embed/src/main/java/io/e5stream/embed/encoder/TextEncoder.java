@@ -15,7 +15,8 @@ public interface TextEncoder extends AutoCloseable {
    * control characters or unpaired surrogates.
    *
    * @param role decides the prefix
-   * @return {@code [texts, dim]}, in the order of the texts, L2-normalised
+   * @return {@code [texts, dim]}, in the order of the texts, L2-normalised unless the bundle says
+   *     otherwise
    * @throws EncoderException when the model fails; the cause says why
    * @throws IllegalStateException when closed
    */

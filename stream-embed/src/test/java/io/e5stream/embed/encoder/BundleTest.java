@@ -68,6 +68,19 @@ class BundleTest {
   }
 
   @Test
+  void rawVectorsMakeAnotherBundle() {
+    Bundle bundle = Bundle.load(directory.toString());
+    Bundle raw = bundle.withoutNormalising();
+
+    assertThat(bundle.manifest().normalise()).isTrue();
+    assertThat(raw.manifest().normalise()).isFalse();
+    assertThat(raw.manifest().prefixPolicy()).isEqualTo(bundle.manifest().prefixPolicy());
+    assertThat(raw.id()).isEqualTo(bundle.id());
+    assertThat(raw.hash()).isNotEqualTo(bundle.hash());
+    assertThat(raw.withoutNormalising()).isEqualTo(raw);
+  }
+
+  @Test
   void flippedBytesAreFound() throws Exception {
     for (String file : new String[] {"model.onnx", "tokenizer.json"}) {
       Path damaged = directory.resolve(file);

@@ -1,0 +1,4 @@
+/**
+ * The tasks' data: one file format a task, JSON Lines or CSV, plain or gzip; see docs/eval-data.md.
+ */
+package io.e5stream.eval.task.data;
