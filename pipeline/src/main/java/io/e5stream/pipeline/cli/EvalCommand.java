@@ -9,13 +9,23 @@ import picocli.CommandLine.Command;
     description = "Measures how well a model finds what it should.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "TASK",
-    subcommands = EvalRetrievalCommand.class)
+    subcommands = {
+      EvalRetrievalCommand.class,
+      EvalStsCommand.class,
+      EvalPairClassificationCommand.class,
+      EvalClassificationCommand.class,
+      EvalClusteringCommand.class,
+      EvalRerankingCommand.class,
+      EvalDuplicatesCommand.class
+    })
 final class EvalCommand implements Runnable {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "which task? there is: retrieval");
+    throw new CommandLine.ParameterException(
+        spec.commandLine(),
+        "which task? there is: " + String.join(", ", spec.subcommands().keySet()));
   }
 }
