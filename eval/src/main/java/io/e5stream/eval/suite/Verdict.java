@@ -1,6 +1,7 @@
 package io.e5stream.eval.suite;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /** What became of one line of the suite. */
 public enum Verdict {
@@ -18,5 +19,10 @@ public enum Verdict {
   MISSING,
   /** It could not be measured. */
   @JsonProperty("error")
-  ERROR
+  ERROR;
+
+  /** Name in files and tables. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }
