@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
       EvalClassificationCommand.class,
       EvalClusteringCommand.class,
       EvalRerankingCommand.class,
-      EvalDuplicatesCommand.class
+      EvalDuplicatesCommand.class,
+      EvalDatasetsCommand.class
     })
 final class EvalCommand implements Runnable {
 

@@ -1,0 +1,48 @@
+package io.e5stream.eval.encoding;
+
+import io.e5stream.embed.encoder.Bundle;
+import io.e5stream.embed.encoder.Encoder;
+import io.e5stream.embed.encoder.EncoderOptions;
+import io.e5stream.embed.encoder.PrefixPolicy;
+import io.e5stream.embed.encoder.TextEncoder;
+import io.e5stream.eval.measure.Prefixes;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Opens encoders of one bundle for evaluations, with a cache of their vectors before them.
+ *
+ * @param bundle the model
+ * @param cache directory of the cache; empty for none
+ * @param notes hears when there can be no cache; the encoder then works without
+ */
+public record BundleEncoders(Bundle bundle, Optional<Path> cache, Consumer<String> notes) {
+
+  public BundleEncoders {
+    Objects.requireNonNull(bundle, "bundle");
+    Objects.requireNonNull(cache, "cache");
+    Objects.requireNonNull(notes, "notes");
+  }
+
+  /** Opens an encoder; the caller closes it. */
+  public TextEncoder open(Prefixes prefixes) {
+    Bundle prefixed = prefixes == Prefixes.NONE ? bundle.withPrefixes(PrefixPolicy.NONE) : bundle;
+    TextEncoder encoder = Encoder.open(prefixed, EncoderOptions.DEFAULTS);
+    if (cache.isEmpty()) {
+      return encoder;
+    }
+    try {
+      return new CachingEncoder(
+          encoder, VectorCache.open(cache.get(), prefixed.hash(), encoder.dimension()));
+    } catch (IOException e) {
+      notes.accept("no vectors are kept in %s: %s".formatted(cache.get(), e));
+      return encoder;
+    } catch (RuntimeException | Error e) {
+      encoder.close();
+      throw e;
+    }
+  }
+}
