@@ -47,17 +47,10 @@ public record DatasetEntry(
     gains = gains == null ? Map.of() : Map.copyOf(gains);
   }
 
-  /** Where to get it and how it has to be laid out, in a sentence. */
-  public String howToGet() {
-    return "get it from " + origin + "; layout: " + format.layout();
-  }
-
   private static List<String> defaultFiles(DatasetFormat format, String split) {
-    return switch (format) {
-      case BEIR -> List.of("corpus.jsonl", "queries.jsonl", "qrels/" + split + ".tsv");
-      case STS_CSV -> List.of();
-      case LABELLED_CSV -> List.of("train.csv", "test.csv");
-    };
+    return format == DatasetFormat.BEIR
+        ? List.of("corpus.jsonl", "queries.jsonl", "qrels/" + split + ".tsv")
+        : List.of();
   }
 
   private static void require(boolean condition, String field, Object value) {

@@ -20,15 +20,20 @@ public record DatasetPlace(DatasetEntry entry, Path path, List<String> missing) 
     return missing.isEmpty();
   }
 
-  /** What is missing, where, and how to get it. */
-  public String problem() {
-    return "%s is not at %s (%s); %s"
+  /** What is missing, where, and where to get it. */
+  public String summary() {
+    return "%s is not at %s (%s); get it from %s"
         .formatted(
             entry.name(),
             path,
             missing.size() == 1 && missing.get(0).equals(path.toString())
                 ? "nothing there"
                 : "no " + String.join(", ", missing),
-            entry.howToGet());
+            entry.origin());
+  }
+
+  /** The summary, and the layout it must have. */
+  public String problem() {
+    return summary() + "; layout: " + entry.format().layout();
   }
 }

@@ -1,5 +1,6 @@
 package io.e5stream.eval.compare;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -27,6 +28,34 @@ public final class PairedTest {
   public PairedComparison means(
       String metric, Map<String, Double> baseline, Map<String, Double> candidate) {
     return compare(metric, new Mean(), PairedScores.of(baseline, candidate));
+  }
+
+  /**
+   * Compares the means of several metrics.
+   *
+   * @param metrics names of those to compare, in order
+   * @param baseline value by item id, by metric name
+   * @param candidate value by item id, by metric name
+   * @throws IllegalArgumentException as {@link #means(String, Map, Map)}, and if one of the two
+   *     lacks a metric
+   */
+  public List<PairedComparison> means(
+      List<String> metrics,
+      Map<String, Map<String, Double>> baseline,
+      Map<String, Map<String, Double>> candidate) {
+    return metrics.stream()
+        .map(metric -> means(metric, values(metric, baseline), values(metric, candidate)))
+        .toList();
+  }
+
+  private static Map<String, Double> values(
+      String metric, Map<String, Map<String, Double>> byMetric) {
+    Map<String, Double> values = byMetric.get(metric);
+    if (values == null) {
+      throw new IllegalArgumentException(
+          "no metric %s; there is: %s".formatted(metric, String.join(", ", byMetric.keySet())));
+    }
+    return values;
   }
 
   /**

@@ -29,7 +29,20 @@ public record BundleEncoders(Bundle bundle, Optional<Path> cache, Consumer<Strin
 
   /** Opens an encoder; the caller closes it. */
   public TextEncoder open(Prefixes prefixes) {
+    return open(prefixes, true);
+  }
+
+  /**
+   * Opens an encoder; the caller closes it.
+   *
+   * @param normalised whether vectors have length 1, else they are as the pooling leaves them
+   */
+  public TextEncoder open(Prefixes prefixes, boolean normalised) {
     Bundle prefixed = prefixes == Prefixes.NONE ? bundle.withPrefixes(PrefixPolicy.NONE) : bundle;
+    return open(normalised ? prefixed : prefixed.withoutNormalising());
+  }
+
+  private TextEncoder open(Bundle prefixed) {
     TextEncoder encoder = Encoder.open(prefixed, EncoderOptions.DEFAULTS);
     if (cache.isEmpty()) {
       return encoder;

@@ -21,7 +21,12 @@ import java.util.Optional;
 public record Baselines(Catalogue catalogue, List<Baseline> list) {
 
   private static final List<String> RESOURCES =
-      List.of("retrieval.yaml", "sts.yaml", "classification.yaml");
+      List.of(
+          "retrieval.yaml",
+          "sts.yaml",
+          "classification.yaml",
+          "reranking.yaml",
+          "pair-classification.yaml");
 
   public Baselines {
     list = List.copyOf(list);

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 
 /**
  * Which runs to do: those that any of the patterns fits. A pattern is a part of the task, the data
- * set or the setting, or with {@code *} and {@code ?} the whole of it; with a slash it is held
- * against {@code task/dataset/model/setting/prefixes} instead.
+ * set or the setting, or with {@code *} and {@code ?} the whole of it. With a slash it is a part,
+ * or the whole, of {@code task/dataset/model/setting/prefixes}.
  */
 public final class Selection {
 

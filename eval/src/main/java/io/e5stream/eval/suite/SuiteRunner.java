@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,18 +66,20 @@ public final class SuiteRunner {
     } catch (RuntimeException e) {
       LOG.info("{} failed", run.label(), e);
       String reason = e.getMessage() == null ? e.toString() : e.getMessage();
+      double seconds = seconds(start);
       return wanted.stream()
-          .map(baseline -> baseline.unmeasured(Verdict.ERROR, reason, seconds(start)))
+          .map(baseline -> baseline.unmeasured(Verdict.ERROR, reason, seconds))
           .toList();
     }
+    double seconds = seconds(start);
     List<SuiteRow> rows = new ArrayList<>();
     for (Baseline baseline : wanted) {
       Double value = measurement.metrics().get(baseline.metric());
       rows.add(
           value != null && Double.isFinite(value)
-              ? baseline.measured(value, seconds(start))
+              ? baseline.measured(value, seconds)
               : baseline.unmeasured(
-                  Verdict.ERROR, noValue(baseline.metric(), measurement), seconds(start)));
+                  Verdict.ERROR, noValue(baseline.metric(), measurement), seconds));
     }
     return rows;
   }
@@ -87,7 +90,7 @@ public final class SuiteRunner {
   }
 
   private static double seconds(long start) {
-    return (System.nanoTime() - start) / 1e9;
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) / 1000.0;
   }
 
   private static EvalProgress named(SuiteRun run, EvalProgress progress) {

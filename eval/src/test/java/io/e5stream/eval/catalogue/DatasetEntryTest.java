@@ -32,8 +32,6 @@ class DatasetEntryTest {
     assertThat(entry.files()).containsExactly("corpus.jsonl", "queries.jsonl", "qrels/test.tsv");
     assertThat(entry.licence()).isEqualTo("not stated");
     assertThat(entry.gains()).isEmpty();
-    assertThat(entry.howToGet())
-        .startsWith("get it from https://example.org/tiny; layout: a folder with corpus.jsonl");
   }
 
   @Test
@@ -50,7 +48,7 @@ class DatasetEntryTest {
                     "x",
                     null,
                     Task.STS,
-                    DatasetFormat.STS_CSV,
+                    DatasetFormat.STS,
                     null,
                     null,
                     null,

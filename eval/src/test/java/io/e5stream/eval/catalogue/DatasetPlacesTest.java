@@ -56,7 +56,7 @@ class DatasetPlacesTest {
             "stsb",
             null,
             Task.STS,
-            DatasetFormat.STS_CSV,
+            DatasetFormat.STS,
             "stsb/test.csv",
             null,
             null,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,19 @@ class PairedTestTest {
     // Differences 0.3, 0.1, -0.1: a resample of three has the worst thrice with chance 1/27.
     assertThat(result.low()).isCloseTo(-0.1, within(1e-12));
     assertThat(result.high()).isCloseTo(0.3, within(1e-12));
+  }
+
+  @Test
+  void comparesSeveralMetrics() {
+    Map<String, Map<String, Double>> baseline =
+        Map.of("map", Map.of("a", 0.5), "ndcg@10", Map.of("a", 0.25));
+    Map<String, Map<String, Double>> candidate =
+        Map.of("map", Map.of("a", 0.75), "ndcg@10", Map.of("a", 0.25));
+    assertThat(TEST.means(List.of("ndcg@10", "map"), baseline, candidate))
+        .extracting(c -> c.metric() + " " + c.difference())
+        .containsExactly("ndcg@10 0.0", "map 0.25");
+    assertThatThrownBy(() -> TEST.means(List.of("mrr"), Map.of("map", Map.of()), candidate))
+        .hasMessage("no metric mrr; there is: map");
   }
 
   @Test

@@ -63,7 +63,7 @@ class BaselinesTest {
             file(
                 """
                 datasets:
-                  - {name: tiny, task: sts, format: sts-csv, origin: here}
+                  - {name: tiny, task: sts, format: sts, origin: here}
                 baselines:
                   - {dataset: tiny, model: m, setting: cosine, metrics: {spearman: }}
                   - dataset: scifact

@@ -57,7 +57,7 @@ class SuiteFileTest {
     assertThatThrownBy(() -> parse("datasets:\n  - name: tiny\n    task: reading\n"))
         .hasMessageContaining("mine.yaml: datasets[0].task: ")
         .hasMessageContaining("no task reading; there is: retrieval");
-    assertThatThrownBy(() -> parse("datasets:\n  - {name: tiny, task: sts, format: sts-csv}\n"))
+    assertThatThrownBy(() -> parse("datasets:\n  - {name: tiny, task: sts, format: sts}\n"))
         .hasMessageContaining("origin is null");
     assertThatThrownBy(() -> parse("a: [b")).hasMessageContaining("mine.yaml:1: ");
     assertThatThrownBy(() -> parse("- a\n- b\n")).hasMessageContaining("mine.yaml: expected ");

@@ -25,10 +25,10 @@ class SuiteRunnerTest {
   private static final String YAML =
       """
       datasets:
-        - {name: first, task: sts, format: sts-csv, origin: here}
-        - {name: absent, task: sts, format: sts-csv, origin: https://example.org}
-        - {name: broken, task: sts, format: sts-csv, origin: here}
-        - {name: last, task: sts, format: sts-csv, origin: here}
+        - {name: first, task: sts, format: sts, origin: here}
+        - {name: absent, task: sts, format: sts, origin: https://example.org}
+        - {name: broken, task: sts, format: sts, origin: here}
+        - {name: last, task: sts, format: sts, origin: here}
       baselines:
         - {dataset: first, model: m, setting: cosine, source: s,
            metrics: {spearman: {expected: 0.5, tolerance: 0.1}}}

@@ -17,6 +17,8 @@ import picocli.CommandLine.Command;
       EvalClusteringCommand.class,
       EvalRerankingCommand.class,
       EvalDuplicatesCommand.class,
+      EvalSuiteCommand.class,
+      EvalCompareCommand.class,
       EvalDatasetsCommand.class
     })
 final class EvalCommand implements Runnable {

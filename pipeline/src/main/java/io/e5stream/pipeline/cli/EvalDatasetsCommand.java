@@ -61,9 +61,9 @@ final class EvalDatasetsCommand implements Callable<Integer> {
       table.row(entry.name(), entry.task().label(), state(place), place.path().toString());
     }
     table.print(out);
-    List<DatasetPlace> missing = places.stream().filter(place -> !place.isPresent()).toList();
-    out.printf("%n%d of %d are here%n", places.size() - missing.size(), places.size());
-    missing.forEach(place -> out.println("  " + place.problem()));
+    long here = places.stream().filter(DatasetPlace::isPresent).count();
+    out.printf("%n%d of %d are here%n", here, places.size());
+    MissingData.print(places, out);
   }
 
   private static String state(DatasetPlace place) {

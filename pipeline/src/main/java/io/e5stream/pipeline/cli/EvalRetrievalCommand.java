@@ -1,26 +1,24 @@
 package io.e5stream.pipeline.cli;
 
+import io.e5stream.embed.encoder.TextEncoder;
 import io.e5stream.embed.operator.EmbedOptions;
-import io.e5stream.eval.dataset.BeirFolder;
-import io.e5stream.eval.dataset.DatasetException;
-import io.e5stream.eval.dataset.GainMap;
 import io.e5stream.eval.dataset.RetrievalDataset;
 import io.e5stream.eval.retrieval.RetrievalEvaluation;
 import io.e5stream.eval.retrieval.RetrievalReport;
 import io.e5stream.eval.retrieval.RetrievalResult;
 import io.e5stream.eval.trec.TrecRun;
 import io.e5stream.eval.trec.TrecRunReader;
+import io.e5stream.pipeline.eval.EvalEncoders;
 import io.e5stream.pipeline.eval.OpenRetriever;
 import io.e5stream.pipeline.eval.TerminalProgress;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.apache.flink.configuration.Configuration;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** Judges the search results on a data set by its relevance judgements. */
 @Command(
@@ -31,40 +29,19 @@ final class EvalRetrievalCommand implements Callable<Integer> {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
   @CommandLine.Mixin private ConfigOptions config;
-
-  @Option(
-      names = "--dataset",
-      required = true,
-      paramLabel = "DIR",
-      description = "Folder with corpus.jsonl, queries.jsonl and qrels/SPLIT.tsv.")
-  private Path folder;
-
-  @Option(
-      names = "--split",
-      paramLabel = "SPLIT",
-      defaultValue = "test",
-      description = "Which judgements to use (default: ${DEFAULT-VALUE}).")
-  private String split;
-
-  @Option(
-      names = "--gains",
-      paramLabel = "CODE=GAIN,...",
-      description =
-          "What the codes of the judgements are worth, such as 1=4,2=3,3=2,4=1; codes that are not"
-              + " there are left out (default: the judgements are gains).")
-  private String gains;
-
+  @CommandLine.Mixin private RetrievalData data;
   @CommandLine.Mixin private RetrievalChoice choice;
   @CommandLine.Mixin private RetrievalFiles files;
+  @CommandLine.Mixin private CacheFlags cache;
 
   @Override
   public Integer call() throws Exception {
     choice.check();
     files.check();
-    GainMap map = gains == null ? GainMap.NONE : gains();
+    data.check();
     Configuration options =
         config.loader().flag("--bundle", EmbedOptions.BUNDLE, choice.bundle()).load();
-    RetrievalDataset dataset = open(map);
+    RetrievalDataset dataset = data.open();
     note(dataset.notes());
     files.check(dataset);
 
@@ -75,8 +52,12 @@ final class EvalRetrievalCommand implements Callable<Integer> {
   }
 
   private RetrievalResult search(RetrievalDataset dataset, Configuration options) throws Exception {
+    Supplier<TextEncoder> model =
+        () ->
+            EvalEncoders.open(
+                options, choice.prefixes(), cache.directory(), note -> note(List.of(note)));
     try (TerminalProgress progress = new TerminalProgress();
-        OpenRetriever open = OpenRetriever.of(choice.searcher(), options, choice.prefixes())) {
+        OpenRetriever open = OpenRetriever.of(choice.searcher(), options, model)) {
       return RetrievalEvaluation.run(dataset, open.retriever(), choice.prefixes(), progress);
     }
   }
@@ -86,25 +67,6 @@ final class EvalRetrievalCommand implements Callable<Integer> {
     RetrievalResult result = RetrievalEvaluation.judge(dataset, run, choice.prefixes());
     note(run.notes(dataset.judgements()));
     return result;
-  }
-
-  private GainMap gains() {
-    try {
-      return GainMap.parse(gains);
-    } catch (IllegalArgumentException e) {
-      throw new CommandLine.ParameterException(spec.commandLine(), "--gains: " + e.getMessage(), e);
-    }
-  }
-
-  private RetrievalDataset open(GainMap map) {
-    try {
-      return BeirFolder.open(folder, split, map);
-    } catch (DatasetException e) {
-      if (e.isLayout()) {
-        throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
-      }
-      throw e;
-    }
   }
 
   private void note(List<String> notes) {

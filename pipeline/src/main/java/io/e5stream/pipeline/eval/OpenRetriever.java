@@ -1,7 +1,6 @@
 package io.e5stream.pipeline.eval;
 
 import io.e5stream.embed.encoder.TextEncoder;
-import io.e5stream.eval.measure.Prefixes;
 import io.e5stream.eval.retrieval.Bm25Retriever;
 import io.e5stream.eval.retrieval.ExactRetriever;
 import io.e5stream.eval.retrieval.FusionRetriever;
@@ -9,6 +8,7 @@ import io.e5stream.eval.retrieval.IndexRetriever;
 import io.e5stream.eval.retrieval.Retriever;
 import io.e5stream.search.Bm25Fields;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.flink.configuration.Configuration;
 
 /**
@@ -22,13 +22,14 @@ public record OpenRetriever(Retriever retriever, AutoCloseable resource) impleme
   /**
    * Opens what a searcher needs.
    *
-   * @param prefixes of the model; the store embeds with those of the bundle whatever this says
+   * @param options of the store
+   * @param model opens the model of searchers that embed here; the store embeds by itself
    */
-  public static OpenRetriever of(Searcher searcher, Configuration options, Prefixes prefixes)
-      throws Exception {
+  public static OpenRetriever of(
+      Searcher searcher, Configuration options, Supplier<TextEncoder> model) throws Exception {
     return switch (searcher) {
       case EXACT -> {
-        TextEncoder encoder = EvalEncoders.open(options, prefixes);
+        TextEncoder encoder = model.get();
         yield new OpenRetriever(new ExactRetriever(encoder), encoder);
       }
       case STORE -> {
@@ -38,7 +39,7 @@ public record OpenRetriever(Retriever retriever, AutoCloseable resource) impleme
       case BM25 -> bm25(Bm25Fields.FLAT);
       case BM25_MULTIFIELD -> bm25(Bm25Fields.MULTIFIELD);
       case FUSION -> {
-        TextEncoder encoder = EvalEncoders.open(options, prefixes);
+        TextEncoder encoder = model.get();
         yield new OpenRetriever(
             new FusionRetriever(
                 List.of(new Bm25Retriever(Bm25Fields.FLAT), new ExactRetriever(encoder))),

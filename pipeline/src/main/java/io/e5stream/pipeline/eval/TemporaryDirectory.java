@@ -13,6 +13,7 @@ public final class TemporaryDirectory {
 
   private TemporaryDirectory() {}
 
+  /** Deletes a directory and all in it. */
   public static void delete(Path directory) {
     try (Stream<Path> walk = Files.walk(directory)) {
       List<Path> deepestFirst = walk.sorted(Comparator.reverseOrder()).toList();

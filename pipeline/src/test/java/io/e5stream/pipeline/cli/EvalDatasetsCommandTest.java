@@ -41,7 +41,8 @@ class EvalDatasetsCommandTest {
         .containsPattern("(?m)^cisi +retrieval +missing +\\Q" + data.resolve("cisi") + "\\E$")
         .containsPattern("(?m)^1 of \\d+ are here$")
         .contains("cisi is not at " + data.resolve("cisi") + " (nothing there); get it from http")
-        .contains("med is not at " + data.resolve("elsewhere") + " (no queries.jsonl); get it");
+        .contains("med is not at " + data.resolve("elsewhere") + " (no queries.jsonl); get it")
+        .containsPattern("(?m)^layout beir: a folder with corpus.jsonl");
   }
 
   @Test
@@ -59,7 +60,7 @@ class EvalDatasetsCommandTest {
     Path file =
         Files.writeString(
             data.resolve("mine.yaml"),
-            "datasets: [{name: tiny, task: sts, format: sts-csv, origin: our shelf}]\n");
+            "datasets: [{name: tiny, task: sts, format: sts, origin: our shelf}]\n");
     CommandRun run = run("--baselines", file.toString());
     assertThat(run.out()).contains("tiny is not at " + data.resolve("tiny"), "our shelf");
   }
@@ -71,7 +72,7 @@ class EvalDatasetsCommandTest {
     assertThat(nowhere.err()).contains("--data no/where: there is no no/where");
     CommandRun unknown = run("--data", "nope=" + data);
     assertThat(unknown.exitCode()).isEqualTo(2);
-    assertThat(unknown.err()).contains("no data set nope; there is: arguana, banking77, ");
+    assertThat(unknown.err()).contains("no data set nope; there is: arguana, ");
     CommandRun baselines = run("--baselines", "none.yaml");
     assertThat(baselines.exitCode()).isEqualTo(2);
     assertThat(baselines.err()).contains("there is no file none.yaml");

@@ -52,7 +52,11 @@ class EvalRetrievalCommandTest {
     CommandLine commandLine = E5Stream.commandLine();
     commandLine.setOut(new PrintWriter(out, true));
     commandLine.setErr(new PrintWriter(err, true));
-    return commandLine.execute(args);
+    List<String> all = new ArrayList<>(List.of(args));
+    if (all.contains("--dataset") && !all.contains("--cache")) {
+      all.add("--no-cache"); // the user's is not for tests
+    }
+    return commandLine.execute(all.toArray(String[]::new));
   }
 
   @Test
@@ -71,6 +75,23 @@ class EvalRetrievalCommandTest {
     JsonNode report = new ObjectMapper().readTree(Files.readString(json));
     assertThat(report.get("dataset").asText()).isEqualTo("tiny");
     assertThat(report.get("metrics").get("recall@100").asDouble()).isEqualTo(0.75);
+  }
+
+  @Test
+  void keepsVectorsWhereItIsTold() throws IOException {
+    Path cache = temp.resolve("cache");
+    assertThat(retrieval("--cache", cache)).isZero();
+    long size = size(cache);
+    // Three documents and two queries of 384 floats.
+    assertThat(size).isBetween(5L * 4 * 384, 6L * 4 * 384);
+    assertThat(retrieval("--cache", cache)).isZero();
+    assertThat(size(cache)).isEqualTo(size);
+  }
+
+  private static long size(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.mapToLong(file -> file.toFile().length()).sum();
+    }
   }
 
   @Test

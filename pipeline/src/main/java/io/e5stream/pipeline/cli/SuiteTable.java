@@ -1,0 +1,86 @@
+package io.e5stream.pipeline.cli;
+
+import io.e5stream.eval.suite.SuiteRow;
+import io.e5stream.eval.suite.Verdict;
+import java.io.PrintWriter;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The results of the suite in words and columns. */
+final class SuiteTable {
+
+  private static final String NOTHING = "-";
+
+  private SuiteTable() {}
+
+  static void print(List<SuiteRow> rows, PrintWriter out) {
+    Table table =
+        new Table(
+            "TASK",
+            "DATA SET",
+            "MODEL",
+            "SETTING",
+            "PREFIXES",
+            "METRIC",
+            "EXPECTED",
+            "TOLERANCE",
+            "MEASURED",
+            "DIFFERENCE",
+            "VERDICT");
+    for (SuiteRow row : rows) {
+      table.row(
+          row.task().label(),
+          row.dataset(),
+          row.model(),
+          row.setting(),
+          row.prefixes().label(),
+          row.metric(),
+          number("%.4f", row.expected()),
+          number("%.4f", row.tolerance()),
+          number("%.4f", row.measured()),
+          number("%+.4f", row.difference()),
+          row.verdict().label());
+    }
+    table.print(out);
+    Set<String> remarks = remarks(rows);
+    if (!remarks.isEmpty()) {
+      out.println();
+      remarks.forEach(out::println);
+    }
+  }
+
+  /** What became of one run, in a line. */
+  static String line(List<SuiteRow> rows) {
+    SuiteRow first = rows.get(0);
+    StringBuilder line = new StringBuilder(first.dataset()).append(' ').append(first.setting());
+    for (SuiteRow row : rows) {
+      line.append(", ").append(row.metric());
+      if (row.measured() != null) {
+        line.append(number(" %.4f", row.measured()));
+      }
+      line.append(' ').append(row.verdict().label());
+    }
+    return line.append(number(" (%.1f s)", first.seconds())).toString();
+  }
+
+  /** Why values could not be measured, and where those are from that were not reached. */
+  private static Set<String> remarks(List<SuiteRow> rows) {
+    Set<String> remarks = new LinkedHashSet<>();
+    for (SuiteRow row : rows) {
+      if (row.verdict() == Verdict.ERROR) {
+        remarks.add("error: %s %s: %s".formatted(row.dataset(), row.setting(), row.note()));
+      } else if (row.verdict() == Verdict.FAIL) {
+        remarks.add(
+            "fail: %s %s %s: expected after %s"
+                .formatted(row.dataset(), row.setting(), row.metric(), row.source()));
+      }
+    }
+    return remarks;
+  }
+
+  private static String number(String format, Double value) {
+    return value == null ? NOTHING : String.format(Locale.ROOT, format, value);
+  }
+}
