@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
       EvalDuplicatesCommand.class,
       EvalSuiteCommand.class,
       EvalCompareCommand.class,
-      EvalDatasetsCommand.class
+      EvalDatasetsCommand.class,
+      EvalReportCommand.class
     })
 final class EvalCommand implements Runnable {
 

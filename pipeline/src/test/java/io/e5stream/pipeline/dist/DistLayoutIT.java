@@ -57,8 +57,11 @@ class DistLayoutIT {
   void brokerAndTerminalStayOffTheCluster() throws IOException {
     assertThat(jars("local"))
         .anyMatch(jar -> jar.startsWith("kafka_2.13-"))
-        .anyMatch(jar -> jar.startsWith("progressbar-"));
-    assertThat(jars("lib")).noneMatch(jar -> jar.startsWith("scala-") || jar.startsWith("jline"));
+        .anyMatch(jar -> jar.startsWith("progressbar-"))
+        .anyMatch(jar -> jar.startsWith("jmustache-"));
+    assertThat(jars("lib"))
+        .noneMatch(jar -> jar.startsWith("scala-") || jar.startsWith("jline"))
+        .noneMatch(jar -> jar.startsWith("jmustache"));
   }
 
   @Test
