@@ -73,5 +73,9 @@ class ClassificationEvaluationTest {
     assertThat(ClassificationProtocol.DEFAULTS.examplesPerLabel()).isEqualTo(8);
     assertThatThrownBy(() -> new ClassificationProtocol(0, 8, 1)).hasMessageContaining("0 and 8");
     assertThatThrownBy(() -> new ClassificationProtocol(1, 0, 1)).hasMessageContaining("1 and 0");
+    for (long seed : new long[] {-1, 1L << 31}) {
+      assertThatThrownBy(() -> new ClassificationProtocol(1, 1, seed))
+          .hasMessage("the seed must be 0 to 2147483647 but is " + seed);
+    }
   }
 }
