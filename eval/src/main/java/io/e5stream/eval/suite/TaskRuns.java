@@ -5,8 +5,9 @@ import io.e5stream.embed.encoder.TextEncoder;
 import io.e5stream.eval.catalogue.DatasetPlace;
 import io.e5stream.eval.measure.EvalProgress;
 import io.e5stream.eval.measure.Measurement;
+import io.e5stream.eval.measure.Task;
 import io.e5stream.eval.task.ClassificationEvaluation;
-import io.e5stream.eval.task.ClassificationProtocol;
+import io.e5stream.eval.task.ClassificationSetting;
 import io.e5stream.eval.task.ClusteringEvaluation;
 import io.e5stream.eval.task.DuplicateEvaluation;
 import io.e5stream.eval.task.PairClassificationEvaluation;
@@ -31,8 +32,6 @@ final class TaskRuns implements RunEvaluator {
 
   private static final String COSINE = "cosine";
   private static final String SYMMETRIC = "cosine-symmetric";
-  private static final String REGRESSION = "logistic-regression";
-  private static final String REGRESSION_NORMALISED = "logistic-regression-normalised";
   private static final String CLUSTERS = "k-means";
 
   private static final int CLUSTERINGS = 10;
@@ -49,7 +48,10 @@ final class TaskRuns implements RunEvaluator {
   @Override
   public Measurement evaluate(SuiteRun run, DatasetPlace place, EvalProgress progress) {
     checkSetting(run);
-    boolean normalised = !run.setting().equals(REGRESSION);
+    boolean normalised =
+        ClassificationSetting.parse(run.setting())
+            .map(ClassificationSetting::normalised)
+            .orElse(true);
     try (TextEncoder encoder = encoders.open(run.prefixes(), normalised)) {
       return evaluate(run, place.path(), new TaskModel(encoder, run.prefixes()), progress)
           .measurement();
@@ -64,7 +66,9 @@ final class TaskRuns implements RunEvaluator {
       case CLASSIFICATION -> {
         ClassificationData data = ClassificationFolder.open(path);
         note(run, data.notes());
-        yield ClassificationEvaluation.run(data, ClassificationProtocol.DEFAULTS, model, progress);
+        ClassificationSetting setting =
+            ClassificationSetting.parse(run.setting()).orElseThrow(); // it was checked
+        yield ClassificationEvaluation.run(data, setting.protocol(), model, progress);
       }
       case CLUSTERING ->
           ClusteringEvaluation.run(
@@ -83,12 +87,20 @@ final class TaskRuns implements RunEvaluator {
   private static void checkSetting(SuiteRun run) {
     List<String> settings =
         switch (run.task()) {
-          case CLASSIFICATION -> List.of(REGRESSION, REGRESSION_NORMALISED);
+          case CLASSIFICATION ->
+              List.of(
+                  "logistic-regression",
+                  "logistic-regression-normalised",
+                  "each with -N for N examples a class");
           case CLUSTERING -> List.of(CLUSTERS);
           case RERANKING -> List.of(COSINE, SYMMETRIC);
           default -> List.of(COSINE);
         };
-    if (!settings.contains(run.setting())) {
+    boolean known =
+        run.task() == Task.CLASSIFICATION
+            ? ClassificationSetting.parse(run.setting()).isPresent()
+            : settings.contains(run.setting());
+    if (!known) {
       throw new IllegalArgumentException(
           "no setting %s of %s; there is: %s"
               .formatted(run.setting(), run.task().label(), String.join(", ", settings)));

@@ -27,9 +27,9 @@ import java.util.stream.Stream;
  * and {@code accuracy-sd}, the standard deviation of a draw's accuracy. Per item: {@code accuracy},
  * the share of draws whose classifier gives the test text its class.
  *
- * <p>The length of the vectors matters here, as regularisation does not scale with it: the setting
- * is {@code logistic-regression} for vectors as the model's pooling leaves them, for which values
- * of E5 are published, and {@code logistic-regression-normalised} for vectors of length 1.
+ * <p>The length of the vectors matters here, as regularisation does not scale with it, and so does
+ * the number of examples: the setting tells both. Values of E5 are published for vectors as the
+ * model's pooling leaves them.
  */
 public final class ClassificationEvaluation {
 
@@ -81,7 +81,8 @@ public final class ClassificationEvaluation {
           run.measurement(
               Task.CLASSIFICATION,
               data.name(),
-              setting(vectors),
+              new ClassificationSetting(areNormalised(vectors), protocol.examplesPerLabel())
+                  .label(),
               metrics(testLabels, predicted, classes.size())),
           Map.of("accuracy", TaskResult.byPlace(shareRight(testLabels, predicted))));
     }
@@ -96,11 +97,9 @@ public final class ClassificationEvaluation {
     return draws;
   }
 
-  private static String setting(float[][] vectors) {
-    boolean normalised =
-        Arrays.stream(vectors)
-            .allMatch(vector -> Math.abs(Cosine.dot(vector, vector) - 1) < LENGTH_TOLERANCE);
-    return normalised ? "logistic-regression-normalised" : "logistic-regression";
+  private static boolean areNormalised(float[][] vectors) {
+    return Arrays.stream(vectors)
+        .allMatch(vector -> Math.abs(Cosine.dot(vector, vector) - 1) < LENGTH_TOLERANCE);
   }
 
   private static Map<String, Double> metrics(int[] labels, int[][] predicted, int classes) {

@@ -143,7 +143,7 @@ class SuiteEvaluatorTest {
     String rows = "{\"text\": \"a b\", \"label\": \"x\"}\n{\"text\": \"c d\", \"label\": \"y\"}\n";
     write("train.jsonl", rows);
     write("test.jsonl", rows);
-    for (String setting : List.of("logistic-regression", "logistic-regression-normalised")) {
+    for (String setting : List.of("logistic-regression-16", "logistic-regression-normalised")) {
       Measurement result =
           evaluate(Task.CLASSIFICATION, DatasetFormat.CLASSIFICATION, setting, null);
       assertThat(result.metrics()).containsEntry("accuracy", 1.0);

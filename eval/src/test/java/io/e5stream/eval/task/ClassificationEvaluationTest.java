@@ -60,11 +60,13 @@ class ClassificationEvaluationTest {
   }
 
   @Test
-  void theSettingTellsWhetherVectorsHaveLengthOne() {
+  void theSettingTellsLengthOfVectorsAndNumberOfExamples() {
     ClassificationProtocol protocol = new ClassificationProtocol(1, 3, 1);
-    assertThat(run(protocol, "x4").measurement().setting()).isEqualTo("logistic-regression");
+    assertThat(run(protocol, "x4").measurement().setting()).isEqualTo("logistic-regression-3");
     assertThat(run(protocol, "").measurement().setting())
-        .isEqualTo("logistic-regression-normalised");
+        .isEqualTo("logistic-regression-normalised-3");
+    assertThat(run(ClassificationProtocol.DEFAULTS, "x4").measurement().setting())
+        .isEqualTo("logistic-regression");
   }
 
   @Test

@@ -12,7 +12,7 @@ import org.apache.commons.math3.random.Well19937c;
 
 /**
  * k-means with k-means++ seeding (Arthur and Vassilvitskii, 2007), Lloyd's iterations over all
- * points until no point changes its cluster. Not in mini-batches: docs/decisions/0012 says why.
+ * points until no point changes its cluster. Not in mini-batches: docs/decisions/0009 says why.
  */
 public final class KMeans {
 

@@ -12,7 +12,7 @@ import java.util.List;
  * A linear classifier that minimises {@code |w|^2 / 2 + C * sum of log losses}, C = 1, the
  * intercept not regularised: of two classes the objective of scikit-learn's {@code
  * LogisticRegression()}, of more one such problem a class against all others, where scikit-learn
- * has one for all. What that changes is in docs/decisions/0012.
+ * has one for all. What that changes is in docs/decisions/0009.
  *
  * <p>Deterministic: the objective is convex and the solver (trust region Newton, LIBLINEAR's {@code
  * L2R_LR}) draws nothing. Immutable.
