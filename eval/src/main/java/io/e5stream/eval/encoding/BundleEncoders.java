@@ -17,9 +17,12 @@ import java.util.function.Consumer;
  *
  * @param bundle the model
  * @param cache directory of the cache; empty for none
- * @param notes hears when there can be no cache; the encoder then works without
+ * @param notes hears when there can be no cache, the encoder then works without; and when a cache
+ *     is begun anew
  */
 public record BundleEncoders(Bundle bundle, Optional<Path> cache, Consumer<String> notes) {
+
+  private static final Probes PROBES = new Probes();
 
   public BundleEncoders {
     Objects.requireNonNull(bundle, "bundle");
@@ -49,7 +52,7 @@ public record BundleEncoders(Bundle bundle, Optional<Path> cache, Consumer<Strin
     }
     try {
       return new CachingEncoder(
-          encoder, VectorCache.open(cache.get(), prefixed.hash(), encoder.dimension()));
+          encoder, new CheckedCache(cache.get(), PROBES, notes).open(prefixed.hash(), encoder));
     } catch (IOException e) {
       notes.accept("no vectors are kept in %s: %s".formatted(cache.get(), e));
       return encoder;

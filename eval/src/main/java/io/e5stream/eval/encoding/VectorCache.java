@@ -124,6 +124,15 @@ public final class VectorCache implements AutoCloseable {
     file.close();
   }
 
+  /**
+   * Closes it and deletes the file. Whoever has it open, keeps what it held and shares nothing with
+   * those who open the cache after this.
+   */
+  synchronized void delete() throws IOException {
+    close();
+    guard.alone(() -> Files.deleteIfExists(path));
+  }
+
   private void readAll() throws IOException {
     file.repairHeader();
     file.repairTail();

@@ -83,7 +83,7 @@ class EvalRetrievalCommandTest {
     assertThat(retrieval("--cache", cache)).isZero();
     long size = size(cache);
     // Three documents and two queries of 384 floats.
-    assertThat(size).isBetween(5L * 4 * 384, 6L * 4 * 384);
+    assertThat(size).isBetween(15L * 4 * 384, 16L * 4 * 384);
     assertThat(retrieval("--cache", cache)).isZero();
     assertThat(size(cache)).isEqualTo(size);
   }
