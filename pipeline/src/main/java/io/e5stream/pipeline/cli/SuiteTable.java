@@ -6,7 +6,9 @@ import java.io.PrintWriter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The results of the suite in words and columns. */
 final class SuiteTable {
@@ -54,7 +56,11 @@ final class SuiteTable {
   /** What became of one run, in a line. */
   static String line(List<SuiteRow> rows) {
     SuiteRow first = rows.get(0);
+    String seconds = number(" (%.1f s)", first.seconds());
     StringBuilder line = new StringBuilder(first.dataset()).append(' ').append(first.setting());
+    if (rows.stream().allMatch(row -> row.verdict() == Verdict.ERROR)) {
+      return line.append(": ").append(Verdict.ERROR.label()).append(seconds).toString();
+    }
     for (SuiteRow row : rows) {
       line.append(", ").append(row.metric());
       if (row.measured() != null) {
@@ -62,15 +68,20 @@ final class SuiteTable {
       }
       line.append(' ').append(row.verdict().label());
     }
-    return line.append(number(" (%.1f s)", first.seconds())).toString();
+    return line.append(seconds).toString();
   }
 
-  /** Why values could not be measured, and where those are from that were not reached. */
+  /**
+   * Why values could not be measured, and where those are from that were not reached. A reason that
+   * several runs of a data set share is told once.
+   */
   private static Set<String> remarks(List<SuiteRow> rows) {
     Set<String> remarks = new LinkedHashSet<>();
     for (SuiteRow row : rows) {
       if (row.verdict() == Verdict.ERROR) {
-        remarks.add("error: %s %s: %s".formatted(row.dataset(), row.setting(), row.note()));
+        remarks.add(
+            "error: %s %s: %s"
+                .formatted(row.dataset(), settingsWithErrorOf(row, rows), row.note()));
       } else if (row.verdict() == Verdict.FAIL) {
         remarks.add(
             "fail: %s %s %s: expected after %s"
@@ -78,6 +89,16 @@ final class SuiteTable {
       }
     }
     return remarks;
+  }
+
+  private static String settingsWithErrorOf(SuiteRow failed, List<SuiteRow> rows) {
+    return rows.stream()
+        .filter(row -> row.verdict() == Verdict.ERROR)
+        .filter(row -> row.dataset().equals(failed.dataset()))
+        .filter(row -> Objects.equals(row.note(), failed.note()))
+        .map(SuiteRow::setting)
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private static String number(String format, Double value) {

@@ -38,7 +38,8 @@ class EvalSuiteCommandTest {
           - {name: tiny-good, task: retrieval, format: beir, origin: nowhere}
           - {name: tiny-absent, task: retrieval, format: beir, origin: https://example.org/absent}
         baselines:
-          - {dataset: tiny-broken, model: bm25, setting: bm25-flat, metrics: {ndcg@10: }}
+          - {dataset: tiny-broken, model: bm25, setting: bm25-flat, metrics: {ndcg@10: , map: }}
+          - {dataset: tiny-broken, model: bm25, setting: bm25-multifield, metrics: {map: }}
           - dataset: tiny-good
             model: e5-small-v2
             setting: exact
@@ -96,8 +97,11 @@ class EvalSuiteCommandTest {
     CommandRun run = run("1.0", "tiny-*");
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.out())
-        .containsPattern("error: tiny-broken bm25-flat: .*corpus.jsonl:1: \"text\" has to be")
-        .contains("5 values: 1 pass, 0 fail, 2 measured, 1 missing, 1 error");
+        .containsPattern(
+            "error: tiny-broken bm25-flat, bm25-multifield: .*corpus.jsonl:1: \"text\"")
+        .containsOnlyOnce("\"text\" has to be")
+        .contains("7 values: 1 pass, 0 fail, 2 measured, 1 missing, 3 error");
+    assertThat(run.err()).containsPattern("(?m)^tiny-broken bm25-flat: error \\(");
   }
 
   @Test
