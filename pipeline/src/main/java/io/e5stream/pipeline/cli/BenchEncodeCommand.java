@@ -3,6 +3,7 @@ package io.e5stream.pipeline.cli;
 import io.e5stream.embed.encoder.Bundle;
 import io.e5stream.embed.encoder.BundleManifest;
 import io.e5stream.embed.operator.EmbedOptions;
+import io.e5stream.eval.bench.BenchBundle;
 import io.e5stream.eval.bench.CeilingSide;
 import io.e5stream.eval.bench.MatMulSide;
 import io.e5stream.eval.bench.ModelShape;
@@ -57,6 +58,7 @@ final class BenchEncodeCommand implements Callable<Integer> {
     TextMix mix = TextMix.of(raw, first, flags.seed());
     ModelShape shape = ModelShape.ofE5(first.manifest().dimension()).orElse(null);
     Map<String, Object> setting = flags.setting(raw);
+    setting.put(BenchBundle.SETTING, BenchBundle.byRow(bundles));
     output.describe(setting, mix);
 
     try (SideBySide bench = new SideBySide(mix, shape);

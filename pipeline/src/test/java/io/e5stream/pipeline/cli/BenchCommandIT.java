@@ -4,6 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.e5stream.embed.encoder.Bundle;
+import io.e5stream.eval.measure.Prefixes;
+import io.e5stream.eval.measure.Task;
+import io.e5stream.eval.report.result.Report;
+import io.e5stream.eval.report.result.ResultFolder;
+import io.e5stream.eval.report.result.Tradeoff;
+import io.e5stream.eval.suite.SuiteReport;
+import io.e5stream.eval.suite.SuiteRow;
+import io.e5stream.eval.suite.Verdict;
 import io.e5stream.pipeline.dist.Shell;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +100,42 @@ class BenchCommandIT {
     assertThat(report.get("setting").get("texts").asText()).isEqualTo("examples");
     assertThat(ended.out())
         .contains("fp32_vs_langchain4j = ", "matmul ceiling", "12 queries and 24 passages");
+    assertTheReportKnowsTheBundle();
     assertThat(directory.resolve(".e5-stream/eval")).as("quick runs leave nothing").doesNotExist();
+  }
+
+  /** The report joins rates and quality of a bundle by what the benchmark says of it. */
+  private void assertTheReportKnowsTheBundle() throws Exception {
+    Path results = Files.createDirectory(directory.resolve("results"));
+    Files.copy(json, results.resolve("bench-encode.json"));
+    Bundle builtIn = Bundle.builtIn();
+    String model = builtIn.manifest().name();
+    new SuiteReport(
+            "2026-11-21T00:00:00Z",
+            "2 cores",
+            List.of(
+                new SuiteRow(
+                    Task.STS,
+                    "stsb",
+                    model,
+                    "cosine",
+                    Prefixes.BUNDLE,
+                    "spearman",
+                    null,
+                    null,
+                    null,
+                    0.8595,
+                    Verdict.MEASURED,
+                    null,
+                    1)))
+        .write(results.resolve("suite.json"));
+    Tradeoff tradeoff = Report.of(ResultFolder.read(results), "2026-11-21T00:00:00Z").tradeoff();
+    assertThat(tradeoff.points()).extracting(Tradeoff.Point::side).containsExactly("fp32");
+    Tradeoff.Point point = tradeoff.points().get(0);
+    assertThat(point.quality()).isEqualTo(0.8595);
+    assertThat(point.tokensPerSecond())
+        .isEqualTo(report().get("rows").get(0).get("tokens_per_second").asDouble());
+    assertThat(point.megabytes()).isEqualTo(Files.size(builtIn.model()) / 1e6);
   }
 
   @Test

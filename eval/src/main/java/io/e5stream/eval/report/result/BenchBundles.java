@@ -1,27 +1,26 @@
 package io.e5stream.eval.report.result;
 
+import io.e5stream.eval.bench.BenchBundle;
 import io.e5stream.eval.bench.BenchReport;
 import java.util.Map;
 
 /**
- * What the rows of a benchmark say of the bundle that each of them runs: the setting {@code
- * bundles}, an object by name of the row, with {@code id}, {@code hash} (its first eight digits)
- * and {@code megabytes} (10^6 bytes of the model's file). Rows that run no bundle are not in it.
+ * What the rows of a benchmark say of the bundle that each of them runs: the setting {@value
+ * BenchBundle#SETTING}, by name of the row a {@link BenchBundle}. Rows that run no bundle through
+ * the encoder are not in it.
  */
 final class BenchBundles {
-
-  private static final String SETTING = "bundles";
 
   private final Map<?, ?> byRow;
 
   BenchBundles(BenchReport bench) {
-    byRow = bench.setting().get(SETTING) instanceof Map<?, ?> map ? map : Map.of();
+    byRow = bench.setting().get(BenchBundle.SETTING) instanceof Map<?, ?> map ? map : Map.of();
   }
 
   /** Size of the model's file; null where it is not known. */
   Double megabytes(String row) {
     return byRow.get(row) instanceof Map<?, ?> bundle
-            && bundle.get("megabytes") instanceof Number megabytes
+            && bundle.get(BenchBundle.MEGABYTES) instanceof Number megabytes
         ? Double.valueOf(megabytes.doubleValue())
         : null;
   }
@@ -37,11 +36,20 @@ final class BenchBundles {
     if (!(byRow.get(row) instanceof Map<?, ?> bundle)) {
       return byRow.isEmpty() && (row.equals(run.name()) || stem.equals("suite-" + row));
     }
-    String id = String.valueOf(bundle.get("id"));
+    String id = String.valueOf(bundle.get(BenchBundle.ID));
     if (stem.equals("suite")) {
       int version = id.lastIndexOf('-');
-      return version > 0 && run.models().contains(id.substring(0, version));
+      return mayBeBuiltIn(bundle) && version > 0 && run.models().contains(id.substring(0, version));
     }
-    return stem.equals("suite-" + id + "-" + bundle.get("hash"));
+    return stem.equals("suite-" + id + "-" + bundle.get(BenchBundle.HASH));
+  }
+
+  /** Another precision may have the name of the built-in bundle, but not its quality. */
+  private boolean mayBeBuiltIn(Map<?, ?> bundle) {
+    return isBuiltIn(bundle) || byRow.values().stream().noneMatch(BenchBundles::isBuiltIn);
+  }
+
+  private static boolean isBuiltIn(Object bundle) {
+    return bundle instanceof Map<?, ?> map && Boolean.TRUE.equals(map.get(BenchBundle.BUILT_IN));
   }
 }

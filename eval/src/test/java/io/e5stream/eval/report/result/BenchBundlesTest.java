@@ -67,4 +67,24 @@ class BenchBundlesTest {
     assertThat(odd.megabytes("fp32")).isNull();
     assertThat(odd.isOf(run("suite.json", "null"), "fp32")).isFalse();
   }
+
+  /** An int8 export of the built-in model has its name, too. */
+  @Test
+  void anotherBundleOfTheBuiltInNameIsNotTheBuiltInOne() {
+    BenchBundles bundles =
+        new BenchBundles(
+            bench(
+                    "encode",
+                    Map.of(
+                        "fp32",
+                        Map.of("id", "e5-small-v2-1", "hash", "0123abcd", "built_in", true),
+                        "int8",
+                        bundle("e5-small-v2-int8", 34.0)),
+                    rate("fp32", 1))
+                .report());
+    assertThat(bundles.isOf(run("suite.json", "e5-small-v2"), "fp32")).isTrue();
+    assertThat(bundles.isOf(run("suite.json", "e5-small-v2"), "int8")).isFalse();
+    assertThat(bundles.isOf(run("suite-e5-small-v2-int8-0123abcd.json", "e5-small-v2"), "int8"))
+        .isTrue();
+  }
 }
