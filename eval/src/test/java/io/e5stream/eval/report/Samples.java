@@ -2,6 +2,7 @@ package io.e5stream.eval.report;
 
 import io.e5stream.eval.bench.BenchReport;
 import io.e5stream.eval.bench.BenchRow;
+import io.e5stream.eval.bench.Percentiles;
 import io.e5stream.eval.measure.Prefixes;
 import io.e5stream.eval.measure.Task;
 import io.e5stream.eval.report.result.Report;
@@ -71,6 +72,25 @@ public final class Samples {
   /** Rates are tokens a second, ten tokens a text. */
   public static BenchRow rate(String name, double rate) {
     return new BenchRow(name, rate / 10, rate, 0.02, rate * 0.9, rate, rate * 1.1);
+  }
+
+  /** A search load whose p50 is given; p95 is twice, p99 three times that. */
+  public static BenchRow load(int clients, double p50) {
+    return new BenchRow(
+        "clients-" + clients,
+        20.5,
+        null,
+        null,
+        20,
+        20.5,
+        21,
+        null,
+        p50,
+        2 * p50,
+        3 * p50,
+        new Percentiles(p50 - 1, p50, p50),
+        new Percentiles(1, 2, 3),
+        0.875);
   }
 
   /** What a benchmark says of the bundle of a row. */

@@ -8,7 +8,9 @@ import io.e5stream.eval.report.result.Results.BenchFile;
 import io.e5stream.eval.report.result.TaskResults;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The plots of a report, section by section. */
 public final class Figures {
@@ -29,9 +31,12 @@ public final class Figures {
     return new TaskPlots(report, task).plot(metric);
   }
 
-  /** Empty when the benchmark has no numbers. */
-  public Optional<Plot> of(BenchFile bench) {
-    return Optional.ofNullable(SpeedPlots.plot(bench));
+  /** Rates, and latencies where there are loads to compare; empty without numbers. */
+  public List<Plot> of(BenchFile bench) {
+    return Stream.of(SpeedPlots.plot(bench), LatencyPlots.plot(bench))
+        .filter(Objects::nonNull)
+        .map(Plot.class::cast)
+        .toList();
   }
 
   /** Against speed and against size, as far as these are known. */
@@ -46,7 +51,7 @@ public final class Figures {
     for (TaskResults task : report.tasks()) {
       task.metrics().forEach(metric -> of(task, metric).ifPresent(plots::add));
     }
-    report.benchmarks().forEach(bench -> of(bench).ifPresent(plots::add));
+    report.benchmarks().forEach(bench -> plots.addAll(of(bench)));
     plots.addAll(tradeoffs());
     return plots;
   }

@@ -44,6 +44,15 @@ public final class Names {
     return METRICS.getOrDefault(name, metric);
   }
 
+  /** {@code clients-4} in words; the names of other sides of a benchmark stay as they are. */
+  public static String side(String row) {
+    if (!row.matches("clients-\\d+")) {
+      return row;
+    }
+    String count = row.substring(row.indexOf('-') + 1);
+    return count.equals("1") ? "1 client" : count + " clients";
+  }
+
   /** {@code fp32_vs_langchain4j} as two names. */
   public static String ratio(String name) {
     return name.replace("_vs_", " against ").replace('_', ' ');

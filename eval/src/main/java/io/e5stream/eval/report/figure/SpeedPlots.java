@@ -60,7 +60,7 @@ public final class SpeedPlots {
 
   private static Bar bar(BenchRow row) {
     return new Bar(
-        row.name(),
+        Names.side(row.name()),
         Tone.FIRST,
         row.median(),
         Numbers.rate(row.median()),
@@ -71,7 +71,7 @@ public final class SpeedPlots {
   private static String describe(BenchRow row) {
     return "%s: %s (%s to %s)"
         .formatted(
-            row.name(),
+            Names.side(row.name()),
             Numbers.rate(row.median()),
             Numbers.rate(row.min()),
             Numbers.rate(row.max()));

@@ -4,6 +4,7 @@ import io.e5stream.eval.report.page.Sections.Cell;
 import io.e5stream.eval.report.page.Sections.Comparison;
 import io.e5stream.eval.report.page.Sections.Group;
 import io.e5stream.eval.report.page.Sections.Pair;
+import io.e5stream.eval.report.page.Sections.RateRatio;
 import io.e5stream.eval.report.page.Sections.Row;
 import io.e5stream.eval.report.page.Sections.Side;
 import io.e5stream.eval.report.page.Sections.SideBySide;
@@ -95,10 +96,15 @@ final class MarkdownPage {
   private void speed(Speed speed) {
     heading(speed.title());
     speed.parts().forEach(this::speedPart);
-    speed.ratios().forEach(ratio -> item(ratio.name() + ": " + ratio.value()));
+    speed.ratios().forEach(this::ratio);
     out.append('\n');
     item("machine: " + speed.machine());
     speed.settings().forEach(setting -> item(setting.name() + ": " + setting.value()));
+  }
+
+  private void ratio(RateRatio ratio) {
+    String range = ratio.range() == null ? "" : " (%s in a round)".formatted(ratio.range());
+    item(ratio.name() + ": " + ratio.value() + range);
   }
 
   private void speedPart(SpeedPart part) {

@@ -59,15 +59,17 @@ final class Sections {
   /**
    * A benchmark.
    *
-   * @param figure null when it has no numbers
+   * @param figures none when it has no numbers
    * @param parts one for each unit that its rows count in
+   * @param hasRanges whether a ratio says how it differed between rounds
    */
   record Speed(
       String id,
       String title,
-      Figure figure,
+      List<Figure> figures,
       List<SpeedPart> parts,
-      List<Pair> ratios,
+      List<RateRatio> ratios,
+      boolean hasRanges,
       List<Pair> settings,
       String machine) {
 
@@ -95,6 +97,13 @@ final class Sections {
    * @param cells one a column, by its heading; empty values where nothing is known
    */
   record Side(String name, String detail, List<Pair> cells) {}
+
+  /**
+   * A ratio of two sides' rates.
+   *
+   * @param range smallest and largest of a round; null where that is not known
+   */
+  record RateRatio(String name, String value, String range) {}
 
   /** A name and its value. */
   record Pair(String name, String value) {}

@@ -7,6 +7,7 @@ import io.e5stream.eval.report.figure.Numbers;
 import io.e5stream.eval.report.figure.SpeedPlots;
 import io.e5stream.eval.report.figure.SpeedUnit;
 import io.e5stream.eval.report.page.Sections.Pair;
+import io.e5stream.eval.report.page.Sections.RateRatio;
 import io.e5stream.eval.report.page.Sections.Speed;
 import io.e5stream.eval.report.page.Sections.SpeedPart;
 import io.e5stream.eval.report.plot.Plot;
@@ -14,6 +15,7 @@ import io.e5stream.eval.report.result.Report;
 import io.e5stream.eval.report.result.Results.BenchFile;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -36,12 +38,19 @@ final class SpeedSections {
 
   private Speed section(BenchFile file) {
     BenchReport bench = file.report();
+    List<RateRatio> ratios =
+        bench.ratios().entrySet().stream()
+            .map(ratio -> ratio(ratio, bench.ratioSpread().get(ratio.getKey())))
+            .toList();
     return new Speed(
         Plot.idOf("speed-" + file.file().replace(".json", "")),
         SpeedPlots.title(file),
-        figures.of(file).map(plot -> Drawings.figure(plot, SpeedPlots.title(file))).orElse(null),
+        figures.of(file).stream()
+            .map(plot -> Drawings.figure(plot, SpeedPlots.title(file)))
+            .toList(),
         parts(file),
-        bench.ratios().entrySet().stream().map(SpeedSections::ratio).toList(),
+        ratios,
+        ratios.stream().anyMatch(ratio -> ratio.range() != null),
         bench.setting().entrySet().stream()
             .filter(entry -> !SAID_ELSEWHERE.contains(entry.getKey()))
             .map(entry -> new Pair(Names.setting(entry.getKey()), words(entry.getValue())))
@@ -63,10 +72,14 @@ final class SpeedSections {
         .toList();
   }
 
-  private static Pair ratio(Map.Entry<String, Double> ratio) {
+  private static RateRatio ratio(Map.Entry<String, Double> ratio, List<Double> spread) {
     Double value = ratio.getValue();
-    return new Pair(
-        Names.ratio(ratio.getKey()), value == null ? "not known" : Numbers.ratio(value));
+    boolean known =
+        spread != null && spread.size() == 2 && spread.stream().noneMatch(Objects::isNull);
+    return new RateRatio(
+        Names.ratio(ratio.getKey()),
+        value == null ? "not known" : Numbers.ratio(value),
+        known ? Numbers.ratio(spread.get(0)) + "\u2013" + Numbers.ratio(spread.get(1)) : null);
   }
 
   private static String words(Object value) {

@@ -2,6 +2,8 @@ package io.e5stream.eval.report.page;
 
 import io.e5stream.eval.bench.BenchReport;
 import io.e5stream.eval.bench.BenchRow;
+import io.e5stream.eval.bench.SearchBench;
+import io.e5stream.eval.report.figure.Names;
 import io.e5stream.eval.report.figure.Numbers;
 import io.e5stream.eval.report.figure.SpeedUnit;
 import io.e5stream.eval.report.page.Sections.Pair;
@@ -33,6 +35,11 @@ final class SpeedTable {
         "Slowest\u2013fastest",
         row -> Numbers.rate(row.min()) + "\u2013" + Numbers.rate(row.max()));
     add("Padding", row -> TaskSections.format(row.paddingShare(), Numbers::percent));
+    add("GFLOP/s", row -> TaskSections.format(row.gflops(), Numbers::rate));
+    add("p50 ms", row -> TaskSections.format(row.p50Ms(), Numbers::rate));
+    add("p95 ms", row -> TaskSections.format(row.p95Ms(), Numbers::rate));
+    add("p99 ms", row -> TaskSections.format(row.p99Ms(), Numbers::rate));
+    add("Recall@" + SearchBench.K, row -> TaskSections.format(row.recall(), Numbers::score));
   }
 
   private static String textsHeading(SpeedUnit unit) {
@@ -55,8 +62,8 @@ final class SpeedTable {
 
   private Side side(BenchRow row) {
     return new Side(
-        row.name(),
-        description(row.name()),
+        Names.side(row.name()),
+        description(row),
         columns.entrySet().stream()
             .map(
                 column ->
@@ -66,10 +73,14 @@ final class SpeedTable {
             .toList());
   }
 
-  /** From the setting {@code sides}; null where it says nothing. */
-  private String description(String row) {
-    return bench.setting().get(SIDES) instanceof Map<?, ?> sides && sides.get(row) != null
-        ? String.valueOf(sides.get(row))
-        : null;
+  /** From the setting {@code sides}, or where a search's time goes; null where nothing says it. */
+  private String description(BenchRow row) {
+    if (bench.setting().get(SIDES) instanceof Map<?, ?> sides && sides.get(row.name()) != null) {
+      return String.valueOf(sides.get(row.name()));
+    }
+    return row.embed() == null || row.store() == null
+        ? null
+        : "p50 of embedding %s ms, of the store %s ms"
+            .formatted(Numbers.rate(row.embed().p50Ms()), Numbers.rate(row.store().p50Ms()));
   }
 }

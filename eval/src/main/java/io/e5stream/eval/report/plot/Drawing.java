@@ -14,6 +14,9 @@ record Drawing(Element marks, double height) {
     if (plot instanceof DeviationPlot deviations) {
       return new DeviationDrawing(deviations, layout).draw();
     }
+    if (plot instanceof LinePlot lines) {
+      return new LineDrawing(lines, layout).draw();
+    }
     return new ScatterDrawing((ScatterPlot) plot, layout).draw();
   }
 }

@@ -69,6 +69,17 @@ final class Marks {
                     Element.number(y - radius)));
   }
 
+  /** The mark of the i-th point or line: shapes differ, so that colour is not all that does. */
+  static Element shape(int i, double x, double y, double radius, String cssClass) {
+    double r = radius;
+    return switch (i % 4) {
+      case 0 -> dot(x, y, r, cssClass);
+      case 1 -> bar(x - r + 1, x + r - 1, y - r + 1, 2 * r - 2, cssClass);
+      case 2 -> polygon(cssClass, x, y - r - 1, x + r + 1, y, x, y + r + 1, x - r - 1, y);
+      default -> polygon(cssClass, x, y - r, x + r, y + r - 1, x - r, y + r - 1);
+    };
+  }
+
   /** A line from x1 to x2 with a stop at each end. */
   static Element whisker(double x1, double x2, double y, double stop) {
     return Element.of("g", "whisker")

@@ -97,7 +97,7 @@ final class ScatterDrawing {
   private void draw(Point point, int i) {
     double x = axis.at(point.x());
     double y = vertical.at(point.y());
-    marks.add(shape(i, x, y, "point " + point.tone().cssClass()));
+    marks.add(Marks.shape(i, x, y, MARK, "point " + point.tone().cssClass()));
     double width = TextWidth.of(point.label(), Marks.TEXT);
     List<Box> places = new ArrayList<>();
     for (double shift : new double[] {0, -LINE, LINE}) {
@@ -109,18 +109,5 @@ final class ScatterDrawing {
     places.add(3, new Box(x - width / 2, y + MARK + 3, width, LINE));
     Box place = labels.place(places);
     marks.add(Marks.text(point.label(), place.x(), place.y() + LINE / 2, "halo"));
-  }
-
-  /** Shapes differ, so that colour is not all that tells points apart. */
-  private static Element shape(int i, double x, double y, String cssClass) {
-    return switch (i % 4) {
-      case 0 -> Marks.dot(x, y, MARK, cssClass);
-      case 1 -> Marks.bar(x - MARK + 1, x + MARK - 1, y - MARK + 1, 2 * MARK - 2, cssClass);
-      case 2 ->
-          Marks.polygon(
-              cssClass, x, y - MARK - 1, x + MARK + 1, y, x, y + MARK + 1, x - MARK - 1, y);
-      default ->
-          Marks.polygon(cssClass, x, y - MARK, x + MARK, y + MARK - 1, x - MARK, y + MARK - 1);
-    };
   }
 }

@@ -8,6 +8,14 @@ import org.junit.jupiter.api.Test;
 class NamesTest {
 
   @Test
+  void loadsAreInWords() {
+    assertThat(Names.side("clients-1")).isEqualTo("1 client");
+    assertThat(Names.side("clients-16")).isEqualTo("16 clients");
+    assertThat(Names.side("clients-")).isEqualTo("clients-");
+    assertThat(Names.side("langchain4j_tuned")).isEqualTo("langchain4j_tuned");
+  }
+
+  @Test
   void everyTaskHasAName() {
     for (Task task : Task.values()) {
       assertThat(Names.task(task)).isNotBlank();

@@ -41,7 +41,7 @@ class SpeedPlotsTest {
     BarPlot plot = SpeedPlots.plot(bench("search", queries, rate("matmul", 5000)));
     assertThat(plot.groups().get(0).bars())
         .extracting(BarPlot.Bar::label)
-        .containsExactly("clients-1");
+        .containsExactly("1 client");
   }
 
   @Test
