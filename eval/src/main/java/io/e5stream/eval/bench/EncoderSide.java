@@ -70,8 +70,13 @@ public final class EncoderSide implements Side {
 
   @Override
   public String description() {
-    return "encoder of %s: %d callers, %d intra-op threads each, batches of %d padded tokens"
-        .formatted(encoder.model(), threads, options.intraOpThreads(), options.batchTokens());
+    return "encoder of %s: %d callers, %d intra-op %s each, batches of %d padded tokens"
+        .formatted(
+            encoder.model(),
+            threads,
+            options.intraOpThreads(),
+            options.intraOpThreads() == 1 ? "thread" : "threads",
+            options.batchTokens());
   }
 
   @Override

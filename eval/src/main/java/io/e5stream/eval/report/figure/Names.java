@@ -53,9 +53,9 @@ public final class Names {
     return count.equals("1") ? "1 client" : count + " clients";
   }
 
-  /** {@code fp32_vs_langchain4j} as two names. */
+  /** {@code fp32_vs_langchain4j} as two names, each as the row has it. */
   public static String ratio(String name) {
-    return name.replace("_vs_", " against ").replace('_', ' ');
+    return name.replace("_vs_", " against ");
   }
 
   /** {@code max_tokens} and {@code maxTokens} as words. */

@@ -11,6 +11,7 @@ import io.e5stream.eval.report.plot.Tone;
 import io.e5stream.eval.report.result.Results.BenchFile;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A plot a benchmark: median rates as bars, slowest to fastest repetition as whiskers. */
@@ -21,6 +22,9 @@ public final class SpeedPlots {
           "encode", "Embedding speed",
           "index", "Indexing speed",
           "search", "Search speed");
+
+  /** What this project is compared with. */
+  private static final Pattern REFERENCE = Pattern.compile("(langchain4j|ceiling)(_.*)?|matmul");
 
   private SpeedPlots() {}
 
@@ -61,7 +65,7 @@ public final class SpeedPlots {
   private static Bar bar(BenchRow row) {
     return new Bar(
         Names.side(row.name()),
-        Tone.FIRST,
+        REFERENCE.matcher(row.name()).matches() ? Tone.BASELINE : Tone.FIRST,
         row.median(),
         Numbers.rate(row.median()),
         new Range(row.min(), row.max()),

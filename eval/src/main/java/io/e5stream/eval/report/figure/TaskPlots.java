@@ -13,24 +13,33 @@ import io.e5stream.eval.report.result.TaskResults;
 import io.e5stream.eval.suite.Verdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** A plot a metric: a group of bars for each data set, one bar for each model and setting. */
+/**
+ * A plot a metric: a group of bars for each data set that was measured, one bar for each model and
+ * setting.
+ */
 final class TaskPlots {
 
   private final TaskResults task;
   private final SeriesNames names;
   private final List<String> runs;
+  private final boolean severalRuns;
 
   TaskPlots(Report report, TaskResults task) {
     this.task = task;
     this.names = new SeriesNames(report, task.rows());
     this.runs = report.runs().stream().map(Run::name).toList();
+    this.severalRuns =
+        task.rows().stream().filter(row -> !row.baseline()).map(ResultRow::run).distinct().count()
+            > 1;
   }
 
   /** Empty where nothing was measured: a plot of what is missing shows nothing. */
   Optional<BarPlot> plot(String metric) {
-    List<ResultRow> rows = task.of(metric);
-    if (rows.stream().allMatch(row -> row.measured() == null)) {
+    List<ResultRow> rows = rows(metric);
+    if (rows.isEmpty()) {
       return Optional.empty();
     }
     String what = Names.task(task.task()) + ": " + Names.metric(metric);
@@ -43,6 +52,18 @@ final class TaskPlots {
             "published or agreed value, shaded: tolerance",
             null,
             groups(rows)));
+  }
+
+  /** Those of data sets of which something was measured; the table names the others. */
+  private List<ResultRow> rows(String metric) {
+    Set<String> measured =
+        task.of(metric).stream()
+            .filter(row -> row.measured() != null)
+            .map(row -> row.value().dataset())
+            .collect(Collectors.toSet());
+    return task.of(metric).stream()
+        .filter(row -> measured.contains(row.value().dataset()))
+        .toList();
   }
 
   private List<Group> groups(List<ResultRow> rows) {
@@ -71,12 +92,12 @@ final class TaskPlots {
         .toList();
   }
 
-  /** A colour a run; where there is only one, a colour a setting. */
+  /** A colour a run; where the task has only one, a colour a setting. */
   private Tone tone(ResultRow row, List<String> series) {
     if (row.baseline()) {
       return Tone.BASELINE;
     }
-    return Tone.series(runs.size() > 1 ? runs.indexOf(row.run()) : series.indexOf(names.of(row)));
+    return Tone.series(severalRuns ? runs.indexOf(row.run()) : series.indexOf(names.of(row)));
   }
 
   private static Bar bar(ResultRow row, String label, Tone tone) {

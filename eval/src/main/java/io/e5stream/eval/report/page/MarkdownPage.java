@@ -95,6 +95,9 @@ final class MarkdownPage {
 
   private void speed(Speed speed) {
     heading(speed.title());
+    if (speed.note() != null) {
+      paragraph(speed.note());
+    }
     speed.parts().forEach(this::speedPart);
     speed.ratios().forEach(this::ratio);
     out.append('\n');

@@ -59,6 +59,7 @@ final class Sections {
   /**
    * A benchmark.
    *
+   * @param note what to know before any number; null for nothing
    * @param figures none when it has no numbers
    * @param parts one for each unit that its rows count in
    * @param hasRanges whether a ratio says how it differed between rounds
@@ -66,6 +67,7 @@ final class Sections {
   record Speed(
       String id,
       String title,
+      String note,
       List<Figure> figures,
       List<SpeedPart> parts,
       List<RateRatio> ratios,

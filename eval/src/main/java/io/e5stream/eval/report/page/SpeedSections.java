@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
 /** The section of each benchmark: plot, rates, ratios, and what was run. */
 final class SpeedSections {
 
+  static final String QUICK = "A quick run on few texts: it shows that it works, not how fast.";
+
   private static final Set<String> SAID_ELSEWHERE = Set.of("sides", "bundles");
 
   private final Report report;
@@ -45,6 +47,7 @@ final class SpeedSections {
     return new Speed(
         Plot.idOf("speed-" + file.file().replace(".json", "")),
         SpeedPlots.title(file),
+        Boolean.TRUE.equals(bench.setting().get("quick")) ? QUICK : null,
         figures.of(file).stream()
             .map(plot -> Drawings.figure(plot, SpeedPlots.title(file)))
             .toList(),

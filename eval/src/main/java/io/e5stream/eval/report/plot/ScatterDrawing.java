@@ -108,6 +108,11 @@ final class ScatterDrawing {
     places.add(2, new Box(x - width / 2, y - MARK - 3 - LINE, width, LINE));
     places.add(3, new Box(x - width / 2, y + MARK + 3, width, LINE));
     Box place = labels.place(places);
-    marks.add(Marks.text(point.label(), place.x(), place.y() + LINE / 2, "halo"));
+    double middle = place.y() + LINE / 2;
+    // How wide the text will be is a guess: at the left of its mark it is tied to its end.
+    marks.add(
+        place.x() + width < x
+            ? Marks.textEndingAt(point.label(), place.x() + width, middle, "halo")
+            : Marks.text(point.label(), place.x(), middle, "halo"));
   }
 }

@@ -35,7 +35,7 @@ class NamesTest {
   void ratiosAndSettingsInWords() {
     assertThat(Names.ratio("fp32_vs_langchain4j")).isEqualTo("fp32 against langchain4j");
     assertThat(Names.ratio("fp32_vs_langchain4j_tuned"))
-        .isEqualTo("fp32 against langchain4j tuned");
+        .isEqualTo("fp32 against langchain4j_tuned");
     assertThat(Names.setting("max_tokens")).isEqualTo("max tokens");
     assertThat(Names.setting("lengthHistogram")).isEqualTo("length histogram");
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.e5stream.eval.bench.BenchRow;
 import io.e5stream.eval.report.plot.BarPlot;
 import io.e5stream.eval.report.plot.BarPlot.Range;
+import io.e5stream.eval.report.plot.Tone;
 import io.e5stream.eval.report.result.Results.BenchFile;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,21 @@ class SpeedPlotsTest {
     assertThat(bar.text()).isEqualTo("1,000");
     assertThat(bar.range()).isEqualTo(new Range(900, 1100));
     assertThat(plot.description()).contains("fp32: 1,000 (900 to 1,100)");
+  }
+
+  @Test
+  void whatItIsComparedWithIsGrey() {
+    BarPlot plot =
+        SpeedPlots.plot(
+            bench(
+                "encode",
+                rate("int8", 9),
+                rate("langchain4j_tuned", 8),
+                rate("ceiling", 9),
+                rate("matmul", 9)));
+    assertThat(plot.groups().get(0).bars())
+        .extracting(BarPlot.Bar::tone)
+        .containsExactly(Tone.FIRST, Tone.BASELINE, Tone.BASELINE, Tone.BASELINE);
   }
 
   @Test

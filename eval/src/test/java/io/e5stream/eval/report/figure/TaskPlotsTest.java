@@ -2,10 +2,12 @@ package io.e5stream.eval.report.figure;
 
 import static io.e5stream.eval.report.Samples.report;
 import static io.e5stream.eval.report.Samples.retrieval;
+import static io.e5stream.eval.report.Samples.row;
 import static io.e5stream.eval.report.Samples.small;
 import static io.e5stream.eval.report.Samples.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.e5stream.eval.measure.Task;
 import io.e5stream.eval.report.plot.BarPlot;
 import io.e5stream.eval.report.plot.BarPlot.Bar;
 import io.e5stream.eval.report.plot.BarPlot.Group;
@@ -54,6 +56,39 @@ class TaskPlotsTest {
   @Test
   void nothingMeasuredIsNoPlot() {
     assertThat(plot(small(), 1, "ndcg@10")).isEmpty();
+  }
+
+  @Test
+  void aRunOfAnotherTaskTakesNoColour() {
+    Report report =
+        report(
+            List.of(
+                suite(
+                    "suite.json",
+                    retrieval("x", "m", "exact", 0.1),
+                    retrieval("x", "m", "fusion", 0.2)),
+                suite("suite-n.json", row(Task.STS, "y", "n", "cosine", null, 0.3))));
+    assertThat(plot(report, 0, "ndcg@10").orElseThrow().groups().get(0).bars())
+        .extracting(Bar::tone)
+        .containsExactly(Tone.FIRST, Tone.SECOND);
+  }
+
+  @Test
+  void aDatasetThatIsNotThereTakesNoRoom() {
+    Report report =
+        report(
+            List.of(
+                suite(
+                    "suite.json",
+                    row(Task.RETRIEVAL, "x", "m", "exact", 0.4, null),
+                    row(Task.RETRIEVAL, "y", "bm25", "bm25-flat", 0.4, 0.4),
+                    row(Task.RETRIEVAL, "y", "m", "exact", 0.5, null))));
+    BarPlot plot = plot(report, 0, "ndcg@10").orElseThrow();
+    assertThat(plot.groups()).extracting(Group::name).containsExactly("y");
+    assertThat(plot.groups().get(0).bars())
+        .extracting(Bar::text)
+        .containsExactly("0.400", "data set missing");
+    assertThat(plot.description()).doesNotContain("x, m");
   }
 
   @Test

@@ -44,10 +44,27 @@ class SpeedSectionsTest {
     assertThat(speed.hasRanges()).isTrue();
     assertThat(Pages.html(report))
         .contains("1.25\u00d7\u20131.75\u00d7")
-        .contains("median, smallest and largest of the rounds");
+        .contains("and their range over the rounds");
     assertThat(Pages.markdown(report))
         .contains("fp32 against langchain4j: 1.50\u00d7 (1.25\u00d7\u20131.75\u00d7 in a round)\n")
         .contains("encoder against ceiling: 0.80\u00d7\n");
+  }
+
+  @Test
+  void aQuickRunIsSaidToBeOne() {
+    assertThat(new SpeedSections(report(List.of(), quick(false))).sections().get(0).note())
+        .isNull();
+    Report report = report(List.of(), quick(true));
+    assertThat(Pages.html(report)).contains("<strong>" + SpeedSections.QUICK + "</strong>");
+    assertThat(Pages.markdown(report)).contains(SpeedSections.QUICK);
+  }
+
+  private static BenchFile quick(boolean quick) {
+    BenchReport bench = encode(Map.of(), Map.of()).report();
+    return new BenchFile(
+        "bench-encode.json",
+        new BenchReport(
+            "encode", CREATED, "2 cores", Map.of("quick", quick), bench.rows(), Map.of()));
   }
 
   @Test
@@ -57,7 +74,7 @@ class SpeedSectionsTest {
     Speed speed = new SpeedSections(report).sections().get(0);
     assertThat(speed.ratios().get(0).range()).isNull();
     assertThat(speed.hasRanges()).isFalse();
-    assertThat(Pages.html(report)).doesNotContain("smallest and largest");
+    assertThat(Pages.html(report)).doesNotContain("their range");
   }
 
   @Test

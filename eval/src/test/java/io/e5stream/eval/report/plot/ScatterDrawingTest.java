@@ -64,7 +64,9 @@ class ScatterDrawingTest {
     for (String label : List.of("one", "two", "three", "four")) {
       Element text = svg.text(label);
       double width = TextWidth.of(label, Marks.TEXT);
-      boxes.add(new Box(Svg.number(text, "x"), Svg.number(text, "y") - 10, width, 12));
+      boolean tiedToItsEnd = text.getAttribute("text-anchor").equals("end");
+      double left = Svg.number(text, "x") - (tiedToItsEnd ? width : 0);
+      boxes.add(new Box(left, Svg.number(text, "y") - 10, width, 12));
     }
     for (String label : List.of("BM25 flat", "BM25 multi")) {
       Element text = svg.text(label);
