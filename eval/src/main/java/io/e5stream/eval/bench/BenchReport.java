@@ -40,6 +40,9 @@ public record BenchReport(
     Objects.requireNonNull(bench, "bench");
     Objects.requireNonNull(created, "created");
     Objects.requireNonNull(machine, "machine");
+    Objects.requireNonNull(setting, "setting");
+    Objects.requireNonNull(rows, "rows");
+    Objects.requireNonNull(ratios, "ratios");
     setting = Collections.unmodifiableMap(new LinkedHashMap<>(setting));
     rows = List.copyOf(rows);
     ratios = Collections.unmodifiableMap(new LinkedHashMap<>(ratios));

@@ -22,6 +22,9 @@ public final class RawTextFile {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  private static final String LAYOUT =
+      "; texts are a file with one a line, or JSON Lines with text, title and role";
+
   private final Path file;
   private final List<String> queries = new ArrayList<>();
   private final List<CorpusDocument> passages = new ArrayList<>();
@@ -36,6 +39,9 @@ public final class RawTextFile {
    * @throws IllegalArgumentException naming file and line when it cannot be read or has no texts
    */
   public static RawTexts read(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new IllegalArgumentException(file + " is a directory" + LAYOUT);
+    }
     RawTextFile reader = new RawTextFile(file);
     try {
       long number = 0;
@@ -51,6 +57,9 @@ public final class RawTextFile {
       throw new IllegalArgumentException(file + " is not in UTF-8; convert it", e);
     } catch (IOException e) {
       throw new IllegalArgumentException(file + " cannot be read: " + e, e);
+    }
+    if (reader.queries.isEmpty() && reader.passages.isEmpty()) {
+      throw new IllegalArgumentException(file + " has no texts" + LAYOUT);
     }
     return new RawTexts(file.toString(), reader.queries, reader.passages);
   }

@@ -57,6 +57,8 @@ class RawTextsTest {
         .hasMessageContaining("texts:1: \"role\" has to be query or passage");
     assertThatThrownBy(() -> read("{")).hasMessageContaining("texts:1: not valid JSON");
     assertThatThrownBy(() -> read("\n")).hasMessageContaining("no texts");
+    assertThatThrownBy(() -> RawTextFile.read(directory))
+        .hasMessageContaining("is a directory; texts are a file");
     assertThatThrownBy(() -> RawTextFile.read(directory.resolve("none")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("there is no file");

@@ -92,14 +92,11 @@ final class BenchFlags {
   /** Before the work, which takes minutes. */
   void check() {
     if (threads < 1 || repetitions() < 1) {
-      throw misuse("--threads and --repetitions have to be at least 1");
+      throw misuse(
+          "--threads %d, --repetitions %d: both have to be at least 1"
+              .formatted(threads, repetitions()));
     }
-    if (json != null) {
-      Path directory = json.toAbsolutePath().getParent();
-      if (Files.isDirectory(json) || directory == null || !Files.isWritable(directory)) {
-        throw misuse("--json " + json + " cannot be written there");
-      }
-    }
+    OutputFile.check(spec.commandLine(), "--json", json);
   }
 
   /** The texts to measure with. */

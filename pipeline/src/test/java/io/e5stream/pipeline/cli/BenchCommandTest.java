@@ -29,9 +29,16 @@ class BenchCommandTest {
   void wrongFlagsAreFoundBeforeTheWork(String bench) throws Exception {
     String nowhere = directory.resolve("none/result.json").toString();
     assertMisuse(CommandRun.of("bench", bench, "--json", nowhere), "--json " + nowhere);
-    assertMisuse(CommandRun.of("bench", bench, "--threads", "0"), "at least 1");
+    assertMisuse(CommandRun.of("bench", bench, "--json", nowhere), "no writable directory");
+    assertMisuse(
+        CommandRun.of("bench", bench, "--json", directory.toString()), "it is a directory");
+    assertMisuse(CommandRun.of("bench", bench, "--threads", "0"), "--threads 0");
+    assertMisuse(CommandRun.of("bench", bench, "--threads", "many"), "--threads");
+    assertMisuse(CommandRun.of("bench", bench, "--no-such"), "Unknown option: '--no-such'");
     assertMisuse(CommandRun.of("bench", bench, "--repetitions", "0"), "at least 1");
     assertMisuse(CommandRun.of("bench", bench, "--texts", "none"), "there is no file none");
+    assertMisuse(
+        CommandRun.of("bench", bench, "--texts", directory.toString()), "is a directory; texts");
     Path broken = Files.writeString(directory.resolve("broken"), "{\n");
     assertMisuse(
         CommandRun.of("bench", bench, "--texts", broken.toString()), "broken:1: not valid JSON");
@@ -53,9 +60,10 @@ class BenchCommandTest {
     assertMisuse(CommandRun.of("bench", "index", "--texts", queries.toString()), "no passages");
   }
 
-  @Test
-  void anUnknownBundleFailsWithItsLocation() {
-    CommandRun run = CommandRun.of("bench", "encode", "--bundle", directory + "/none");
+  @ParameterizedTest
+  @ValueSource(strings = {"encode", "index", "search"})
+  void anUnknownBundleFailsWithItsLocation(String bench) {
+    CommandRun run = CommandRun.of("bench", bench, "--bundle", directory + "/none");
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err()).contains("no model bundle at " + directory);
   }

@@ -46,12 +46,18 @@ public final class ResultFolder {
     }
     if (suites.isEmpty() && benches.isEmpty()) {
       throw new ResultException(
-          "no results in %s: no suite*.json and no bench-*.json. Run './e5-stream eval suite' or"
-                  .formatted(folder)
+          "no results in %s: %s. Run './e5-stream eval suite' or".formatted(folder, absence(folder))
               + " './e5-stream bench encode' first, or name their folder with --results");
     }
     benches.sort(Comparator.comparingInt(file -> order(file.report().bench())));
     return new Results(suites, benches);
+  }
+
+  private static String absence(Path folder) {
+    if (Files.isDirectory(folder)) {
+      return "it has no suite*.json and no bench-*.json";
+    }
+    return Files.exists(folder) ? "it is no folder" : "there is no such folder";
   }
 
   private static int order(String bench) {
@@ -85,7 +91,7 @@ public final class ResultFolder {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       throw new ResultException(
           "%s%s is no result: %s%s"
-              .formatted(file, line > 0 ? ":" + line : "", e.getOriginalMessage(), remedy()));
+              .formatted(file, line > 0 ? ":" + line : "", JsonFault.of(e), remedy()));
     } catch (IOException e) {
       throw new ResultException("cannot read " + file + ": " + e, e);
     }

@@ -59,6 +59,16 @@ class ResultFolderTest {
   }
 
   @Test
+  void aFolderThatIsNotThereIsToldFromAnEmptyOne() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    assertThatThrownBy(() -> ResultFolder.read(folder.resolve("none")))
+        .hasMessageContaining("there is no such folder");
+    assertThatThrownBy(() -> ResultFolder.read(file)).hasMessageContaining("it is no folder");
+    assertThatThrownBy(() -> ResultFolder.read(folder))
+        .hasMessageContaining("it has no suite*.json and no bench-*.json");
+  }
+
+  @Test
   void aBrokenFileIsNamedWithItsLine() throws IOException {
     Files.writeString(folder.resolve("suite.json"), "{\n \"created\": \"now\",\n \"rows\": 7 }");
     assertThatThrownBy(() -> ResultFolder.read(folder))
