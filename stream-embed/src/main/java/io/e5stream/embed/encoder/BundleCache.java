@@ -105,7 +105,7 @@ record BundleCache(Path root) {
     }
   }
 
-  private static void remove(Path directory) throws IOException {
+  static void remove(Path directory) throws IOException {
     if (!Files.exists(directory)) {
       return;
     }

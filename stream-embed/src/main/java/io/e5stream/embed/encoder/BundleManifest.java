@@ -100,30 +100,35 @@ public record BundleManifest(
 
   /** The same with these prefixes instead of its own prefixes or instruction. */
   BundleManifest withPrefixes(PrefixPolicy policy) {
-    return with(normalise, policy, null);
+    return copy().prefixes(policy).build();
   }
 
   /** The same with vectors that are not normalised. */
   BundleManifest withoutNormalising() {
-    return with(false, prefixes, instruction);
+    return copy().normalise(false).build();
   }
 
-  private BundleManifest with(boolean normalising, PrefixPolicy policy, String template) {
-    return new BundleManifest(
-        name,
-        version,
-        dimension,
-        maxTokens,
-        pooling,
-        normalising,
-        policy,
-        template,
-        precision,
-        embeddingSpace,
-        files,
-        parent,
-        trainingRun,
-        evaluation);
+  /** The same with these files. */
+  BundleManifest withFiles(Map<String, String> newFiles) {
+    return copy().files(newFiles).build();
+  }
+
+  /** The same with these evaluation results. */
+  BundleManifest withEvaluation(Map<String, Double> results) {
+    return copy().evaluation(results).build();
+  }
+
+  /**
+   * A model of the same embedding space in another precision, made from this one.
+   *
+   * @param newPrecision such as {@code w8}
+   */
+  public BundleManifest derived(String newPrecision) {
+    return copy().precision(newPrecision).parent(id()).evaluation(Map.of()).build();
+  }
+
+  private ManifestCopy copy() {
+    return new ManifestCopy(this);
   }
 
   private static void requireName(String field, String value) {

@@ -1,0 +1,113 @@
+package io.e5stream.embed.export;
+
+import java.util.Arrays;
+
+/**
+ * A linear layer in 8-bit integers with ranges that are fixed beforehand, so that a text's vector
+ * does not depend on its batch.
+ *
+ * <p>Channels of the input that are large are made smaller, and the weight's rows larger by the
+ * same factor, before both are quantised (Xiao et al., SmoothQuant, arXiv 2211.10438, equation 4).
+ *
+ * @param linear the layer whose weight has those factors in it
+ * @param smoothing {@code [in]}, by which the input is divided; null where it is not
+ * @param inputScale of the input, which is stored as {@code round(x / scale) + zero}, 0 to 255
+ * @param inputZero what stands for 0
+ * @param weight {@code [in, out]}, -127 to 127
+ * @param weightScales {@code [out]}
+ */
+record QuantizedLinear(
+    Linear linear,
+    float[] smoothing,
+    float inputScale,
+    int inputZero,
+    byte[] weight,
+    float[] weightScales) {
+
+  private static final int INPUT_LEVELS = 255;
+  private static final int WEIGHT_LIMIT = 127;
+
+  /**
+   * Quantises a layer.
+   *
+   * @param activations what the layer reads
+   * @param smoothing {@code [in]}, or null for none
+   */
+  static QuantizedLinear of(Linear linear, Activations activations, float[] smoothing) {
+    Matrix smoothed = smoothing == null ? linear.weight() : timesRows(linear.weight(), smoothing);
+    float low = 0;
+    float high = 0;
+    for (int channel = 0; channel < activations.channels(); channel++) {
+      float divisor = smoothing == null ? 1 : smoothing[channel];
+      low = Math.min(low, activations.smallest(channel) / divisor);
+      high = Math.max(high, activations.largest(channel) / divisor);
+    }
+    float scale = high == low ? 1 : (high - low) / INPUT_LEVELS;
+    int zero = Math.round(-low / scale);
+    float[] weightScales = scales(smoothed);
+    return new QuantizedLinear(
+        new Linear(smoothed, linear.bias()),
+        smoothing,
+        scale,
+        zero,
+        quantise(smoothed, weightScales),
+        weightScales);
+  }
+
+  /** Mean squared difference from the layer in fp32, over the vectors kept. */
+  double error(Linear original, Activations activations) {
+    int in = original.in();
+    int out = original.out();
+    float[] difference = new float[out];
+    double sum = 0;
+    for (float[] row : activations.rows()) {
+      Arrays.fill(difference, 0);
+      for (int i = 0; i < in; i++) {
+        float exact = row[i];
+        float input = quantised(smoothing == null ? exact : exact / smoothing[i]);
+        int base = i * out;
+        float[] weights = original.weight().values();
+        for (int o = 0; o < out; o++) {
+          difference[o] += exact * weights[base + o] - input * weight[base + o] * weightScales[o];
+        }
+      }
+      for (float d : difference) {
+        sum += (double) d * d;
+      }
+    }
+    return sum / activations.rows().size() / out;
+  }
+
+  private float quantised(float value) {
+    int level = Math.round(value / inputScale) + inputZero;
+    return (Math.max(0, Math.min(INPUT_LEVELS, level)) - inputZero) * inputScale;
+  }
+
+  private static Matrix timesRows(Matrix weight, float[] factors) {
+    float[] values = weight.values().clone();
+    for (int i = 0; i < values.length; i++) {
+      values[i] *= factors[i / weight.columns()];
+    }
+    return new Matrix(weight.rows(), weight.columns(), values);
+  }
+
+  private static float[] scales(Matrix weight) {
+    float[] scales = new float[weight.columns()];
+    for (int i = 0; i < weight.values().length; i++) {
+      int column = i % weight.columns();
+      scales[column] = Math.max(scales[column], Math.abs(weight.values()[i]) / WEIGHT_LIMIT);
+    }
+    for (int column = 0; column < scales.length; column++) {
+      scales[column] = scales[column] == 0 ? 1 : scales[column];
+    }
+    return scales;
+  }
+
+  private static byte[] quantise(Matrix weight, float[] scales) {
+    byte[] values = new byte[weight.values().length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (byte) Math.round(weight.values()[i] / scales[i % weight.columns()]);
+    }
+    return values;
+  }
+}

@@ -1,0 +1,180 @@
+package io.e5stream.embed.export;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Linear layers in 8-bit integers with ranges from a calibration; attention, GELU and normalisation
+ * in fp32.
+ */
+final class StaticInt8Arithmetic implements LayerArithmetic {
+
+  private final int heads;
+  private final Map<String, QuantizedLinear> quantized = new HashMap<>();
+
+  private StaticInt8Arithmetic(int heads) {
+    this.heads = heads;
+  }
+
+  /** How many linear layers there are to quantise. */
+  static int steps(EncoderWeights weights) {
+    return 4 * weights.layers().size();
+  }
+
+  /**
+   * Quantises all layers: a minute of one core for a small model.
+   *
+   * @param each runs after each of the four linear layers of a layer
+   */
+  static StaticInt8Arithmetic of(EncoderWeights weights, Calibration calibration, Runnable each) {
+    StaticInt8Arithmetic arithmetic = new StaticInt8Arithmetic(weights.heads());
+    for (int number = 0; number < weights.layers().size(); number++) {
+      EncoderLayer layer = weights.layers().get(number);
+      QuantizedLinear context =
+          best(WeightNames.attentionOutput(number), layer.attentionOutput(), calibration);
+      arithmetic.quantized.put(WeightNames.attentionOutput(number), context);
+      each.run();
+      arithmetic.quantized.put(
+          WeightNames.attention(number),
+          best(
+              WeightNames.attention(number),
+              withDividedValues(layer.attention(), context.smoothing()),
+              calibration));
+      each.run();
+      arithmetic.quantized.put(
+          WeightNames.intermediate(number),
+          best(WeightNames.intermediate(number), layer.intermediate(), calibration));
+      each.run();
+      arithmetic.quantized.put(
+          WeightNames.output(number),
+          best(WeightNames.output(number), layer.output(), calibration));
+      each.run();
+    }
+    return arithmetic;
+  }
+
+  private static QuantizedLinear best(String name, Linear linear, Calibration calibration) {
+    return Smoothing.best(linear, calibration.of(name));
+  }
+
+  /** The context is linear in the values: dividing these divides it, at no cost when it runs. */
+  private static Linear withDividedValues(Linear attention, float[] divisors) {
+    if (divisors == null) {
+      return attention;
+    }
+    int hidden = divisors.length;
+    float[] weight = attention.weight().values().clone();
+    float[] bias = attention.bias().clone();
+    for (int i = 0; i < weight.length; i++) {
+      int column = i % attention.out();
+      if (column >= 2 * hidden) {
+        weight[i] /= divisors[column - 2 * hidden];
+      }
+    }
+    for (int column = 2 * hidden; column < bias.length; column++) {
+      bias[column] /= divisors[column - 2 * hidden];
+    }
+    return new Linear(new Matrix(hidden, attention.out(), weight), bias);
+  }
+
+  @Override
+  public String attention(
+      GraphBuilder graph, int layer, EncoderLayer weights, String input, String mask) {
+    String name = WeightNames.attention(layer);
+    QuantizedLinear linear = quantized.get(name);
+    Constants constants = constants(graph, name, linear);
+    return graph.contrib(
+        name,
+        "QAttention",
+        List.of(
+            quantise(graph, name, smoothed(graph, name, linear, input), constants),
+            constants.weight,
+            graph.constant(WeightNames.bias(name), linear.linear().bias()),
+            constants.inputScale,
+            constants.weightScales,
+            mask,
+            constants.inputZero,
+            constants.weightZeros),
+        GraphBuilder.integer("num_heads", heads));
+  }
+
+  @Override
+  public String attentionOutput(GraphBuilder graph, int layer, EncoderLayer weights, String input) {
+    String name = WeightNames.attentionOutput(layer);
+    // The values are divided already.
+    return product(graph, name, input, GraphBuilder.NONE);
+  }
+
+  @Override
+  public String intermediate(GraphBuilder graph, int layer, EncoderLayer weights, String input) {
+    String name = WeightNames.intermediate(layer);
+    String bias = graph.constant(WeightNames.bias(name), weights.intermediate().bias());
+    String smoothed = smoothed(graph, name, quantized.get(name), input);
+    return graph.contrib(name + ".gelu", "Gelu", List.of(product(graph, name, smoothed, bias)));
+  }
+
+  @Override
+  public String output(GraphBuilder graph, int layer, EncoderLayer weights, String input) {
+    String name = WeightNames.output(layer);
+    String smoothed = smoothed(graph, name, quantized.get(name), input);
+    return product(graph, name, smoothed, GraphBuilder.NONE);
+  }
+
+  private record Constants(
+      String weight,
+      String inputScale,
+      String weightScales,
+      String inputZero,
+      String weightZeros) {}
+
+  private static Constants constants(GraphBuilder graph, String name, QuantizedLinear linear) {
+    int in = linear.linear().in();
+    int out = linear.linear().out();
+    return new Constants(
+        graph.constant(OnnxTensors.int8(WeightNames.weight(name), linear.weight(), in, out)),
+        graph.constant(
+            OnnxTensors.floats(name + ".input_scale", new float[] {linear.inputScale()})),
+        graph.constant(name + ".weight_scales", linear.weightScales()),
+        graph.constant(
+            OnnxTensors.uint8(name + ".input_zero", new byte[] {(byte) linear.inputZero()})),
+        graph.constant(OnnxTensors.int8(name + ".weight_zeros", new byte[out], out)));
+  }
+
+  private String product(GraphBuilder graph, String name, String input, String bias) {
+    QuantizedLinear linear = quantized.get(name);
+    Constants constants = constants(graph, name, linear);
+    return graph.contrib(
+        name,
+        "MatMulIntegerToFloat",
+        List.of(
+            quantise(graph, name, input, constants),
+            constants.weight,
+            constants.inputScale,
+            constants.weightScales,
+            constants.inputZero,
+            constants.weightZeros,
+            bias));
+  }
+
+  private static String smoothed(
+      GraphBuilder graph, String name, QuantizedLinear linear, String input) {
+    if (linear.smoothing() == null) {
+      return input;
+    }
+    float[] factors = linear.smoothing().clone();
+    for (int i = 0; i < factors.length; i++) {
+      factors[i] = 1 / factors[i];
+    }
+    String constant = graph.constant(name + ".smoothing", factors);
+    return graph.add(name + ".smoothed", "Mul", List.of(input, constant));
+  }
+
+  private static String quantise(
+      GraphBuilder graph, String name, String input, Constants constants) {
+    return graph.add(
+        name + ".quantised",
+        "QuantizeLinear",
+        List.of(input, constants.inputScale, constants.inputZero));
+  }
+}
