@@ -111,6 +111,33 @@ final class GraphBuilder {
     graph.addOutput(value(name, type, dims));
   }
 
+  /**
+   * Adds a choice: one of two graphs runs. They read values of this graph by their names.
+   *
+   * @param condition BOOL, of one element
+   */
+  String choose(String name, String condition, GraphProto then, GraphProto otherwise) {
+    return add(
+        name,
+        "If",
+        List.of(condition),
+        branch("then_branch", then),
+        branch("else_branch", otherwise));
+  }
+
+  private static AttributeProto branch(String name, GraphProto graph) {
+    return AttributeProto.newBuilder()
+        .setName(name)
+        .setType(AttributeProto.AttributeType.GRAPH)
+        .setG(graph)
+        .build();
+  }
+
+  /** This graph as a part of another. */
+  GraphProto buildBranch() {
+    return graph.build();
+  }
+
   ModelProto build() {
     return ModelProto.newBuilder()
         .setIrVersion(IR_VERSION)

@@ -10,11 +10,11 @@ import java.util.Map;
  */
 final class StaticInt8Arithmetic implements LayerArithmetic {
 
-  private final int heads;
+  private final HeadAttention heads;
   private final Map<String, QuantizedLinear> quantized = new HashMap<>();
 
   private StaticInt8Arithmetic(int heads) {
-    this.heads = heads;
+    this.heads = new HeadAttention(heads);
   }
 
   /** How many linear layers there are to quantise. */
@@ -83,20 +83,9 @@ final class StaticInt8Arithmetic implements LayerArithmetic {
       GraphBuilder graph, int layer, EncoderLayer weights, String input, String mask) {
     String name = WeightNames.attention(layer);
     QuantizedLinear linear = quantized.get(name);
-    Constants constants = constants(graph, name, linear);
-    return graph.contrib(
-        name,
-        "QAttention",
-        List.of(
-            quantise(graph, name, smoothed(graph, name, linear, input), constants),
-            constants.weight,
-            graph.constant(WeightNames.bias(name), linear.linear().bias()),
-            constants.inputScale,
-            constants.weightScales,
-            mask,
-            constants.inputZero,
-            constants.weightZeros),
-        GraphBuilder.integer("num_heads", heads));
+    String bias = graph.constant(WeightNames.bias(name), linear.linear().bias());
+    String smoothed = smoothed(graph, name, linear, input);
+    return heads.add(graph, name + ".heads", product(graph, name, smoothed, bias), mask);
   }
 
   @Override
