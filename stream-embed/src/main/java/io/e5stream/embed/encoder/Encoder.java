@@ -109,12 +109,7 @@ public final class Encoder implements TextEncoder {
   }
 
   private float[][] encodeOpen(Role role, List<String> texts, BatchObserver observer) {
-    List<Tokens> tokens = new ArrayList<>(texts.size());
-    for (String text : texts) {
-      // Cut first: the time that tokenising takes must not grow with a text of megabytes.
-      String head = CodePoints.head(text, options.maxCharacters());
-      tokens.add(tokens(tokenizer, bundle, role, head));
-    }
+    List<Tokens> tokens = tokens(role, texts);
     int[] lengths = tokens.stream().mapToInt(Tokens::count).toArray();
     float[][] vectors = new float[texts.size()][];
     for (int[] indices : TokenBatches.cut(lengths, options.batchTokens())) {
@@ -131,18 +126,30 @@ public final class Encoder implements TextEncoder {
     return vectors;
   }
 
-  private static Tokens tokens(Tokenizer tokenizer, Bundle bundle, Role role, String text) {
+  private List<Tokens> tokens(Role role, List<String> texts) {
     BundleManifest manifest = bundle.manifest();
-    Tokens tokens =
-        tokenizer.tokens(manifest.prefixPolicy().apply(role, text), manifest.maxTokens());
-    // A tokenizer without special tokens can leave nothing; a graph needs one token at least.
+    List<String> inputs = new ArrayList<>(texts.size());
+    for (String text : texts) {
+      // Cut first: the time that tokenising takes must not grow with a text of megabytes.
+      String head = CodePoints.head(text, options.maxCharacters());
+      inputs.add(manifest.prefixPolicy().apply(role, head));
+    }
+    List<Tokens> tokens = tokenizer.tokens(inputs, manifest.maxTokens());
+    tokens.replaceAll(Encoder::orOneToken);
+    return tokens;
+  }
+
+  /** A tokenizer without special tokens can leave nothing; a graph needs one token at least. */
+  private static Tokens orOneToken(Tokens tokens) {
     return tokens.count() > 0 ? tokens : new Tokens(new long[1], new long[1]);
   }
 
   private static OnnxModel warm(Bundle bundle, EncoderOptions options, Tokenizer tokenizer) {
     OnnxModel model = OnnxModel.open(bundle, options.intraOpThreads());
     try {
-      model.run(List.of(tokens(tokenizer, bundle, Role.PASSAGE, "warm-up")));
+      BundleManifest manifest = bundle.manifest();
+      String text = manifest.prefixPolicy().apply(Role.PASSAGE, "warm-up");
+      model.run(List.of(orOneToken(tokenizer.tokens(text, manifest.maxTokens()))));
       return model;
     } catch (RuntimeException | Error e) {
       try {

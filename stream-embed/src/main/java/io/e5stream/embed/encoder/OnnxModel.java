@@ -1,18 +1,16 @@
 package io.e5stream.embed.encoder;
 
-import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
-import java.nio.IntBuffer;
-import java.nio.LongBuffer;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * A graph in ONNX Runtime: tokens in, pooled vectors out.
@@ -25,6 +23,9 @@ final class OnnxModel implements AutoCloseable {
   private final OrtSession session;
   private final ModelSignature signature;
   private final BundleManifest manifest;
+
+  /** As many as there were callers at a time. */
+  private final Queue<InputBuffers> buffers = new ConcurrentLinkedQueue<>();
 
   private OnnxModel(OrtSession session, ModelSignature signature, BundleManifest manifest) {
     this.session = session;
@@ -65,11 +66,13 @@ final class OnnxModel implements AutoCloseable {
    */
   float[][] run(List<Tokens> batch) {
     int padded = batch.stream().mapToInt(Tokens::count).max().orElseThrow();
-    Map<String, OnnxTensor> inputs = new HashMap<>();
+    InputBuffers memory = buffers.poll();
+    if (memory == null) {
+      memory = new InputBuffers(environment, signature);
+    }
+    Map<String, OnnxTensor> inputs = Map.of();
     try {
-      for (var input : signature.inputs().entrySet()) {
-        inputs.put(input.getKey(), tensor(input.getKey(), input.getValue(), batch, padded));
-      }
+      inputs = memory.fill(batch, padded);
       try (OrtSession.Result result = session.run(inputs, Set.of(signature.output()))) {
         return vectors((OnnxTensor) result.get(0), batch, padded);
       }
@@ -80,6 +83,7 @@ final class OnnxModel implements AutoCloseable {
           e);
     } finally {
       inputs.values().forEach(OnnxTensor::close);
+      buffers.add(memory);
     }
   }
 
@@ -115,27 +119,6 @@ final class OnnxModel implements AutoCloseable {
       vectors[row] = manifest.normalise() ? Pooler.normalise(vector) : vector;
     }
     return vectors;
-  }
-
-  private OnnxTensor tensor(String name, OnnxJavaType type, List<Tokens> batch, int padded)
-      throws OrtException {
-    long[] values = new long[batch.size() * padded];
-    for (int row = 0; row < batch.size(); row++) {
-      Tokens tokens = batch.get(row);
-      int base = row * padded;
-      switch (name) {
-        case ModelSignature.IDS -> System.arraycopy(tokens.ids(), 0, values, base, tokens.count());
-        case ModelSignature.TYPES ->
-            System.arraycopy(tokens.types(), 0, values, base, tokens.count());
-        default -> Arrays.fill(values, base, base + tokens.count(), 1);
-      }
-    }
-    long[] shape = {batch.size(), padded};
-    if (type == OnnxJavaType.INT32) {
-      int[] ints = Arrays.stream(values).mapToInt(Math::toIntExact).toArray();
-      return OnnxTensor.createTensor(environment, IntBuffer.wrap(ints), shape);
-    }
-    return OnnxTensor.createTensor(environment, LongBuffer.wrap(values), shape);
   }
 
   private static void closeQuietly(OrtSession session) {

@@ -9,10 +9,17 @@ import java.util.stream.IntStream;
 /** Cuts texts into batches of similar length, so that little is computed on padding. */
 final class TokenBatches {
 
+  /**
+   * What a run of the model costs beside its tokens, in tokens: below it, padding is cheaper than
+   * another batch.
+   */
+  private static final int RUN_COST = 8;
+
   private TokenBatches() {}
 
   /**
-   * Sorts texts by length and cuts.
+   * Sorts texts by length and cuts where it costs least: the tokens computed on, padding included,
+   * and {@value #RUN_COST} for each batch.
    *
    * @param lengths {@code [texts]}, tokens of each text
    * @param budget padded tokens in a batch; a longer text is a batch of its own
@@ -25,15 +32,33 @@ final class TokenBatches {
             .sorted(Comparator.comparingInt(i -> lengths[i]))
             .mapToInt(Integer::intValue)
             .toArray();
+    int[] starts = starts(order, lengths, budget);
     List<int[]> batches = new ArrayList<>();
-    int from = 0;
-    for (int i = 1; i <= order.length; i++) {
-      boolean full = i == order.length || (long) (i + 1 - from) * lengths[order[i]] > budget;
-      if (full) {
-        batches.add(Arrays.copyOfRange(order, from, i));
-        from = i;
-      }
+    for (int to = order.length; to > 0; to = starts[to]) {
+      batches.add(0, Arrays.copyOfRange(order, starts[to], to));
     }
     return batches;
+  }
+
+  /** {@code [texts + 1]}: where the last batch of the cheapest cut of the first texts begins. */
+  private static int[] starts(int[] order, int[] lengths, int budget) {
+    long[] cost = new long[order.length + 1];
+    int[] starts = new int[order.length + 1];
+    for (int to = 1; to <= order.length; to++) {
+      long longest = lengths[order[to - 1]];
+      cost[to] = Long.MAX_VALUE;
+      for (int from = to - 1; from >= 0; from--) {
+        long padded = (to - from) * longest;
+        if (padded > budget && from < to - 1) {
+          break;
+        }
+        long whole = cost[from] + padded + RUN_COST;
+        if (whole < cost[to]) {
+          cost[to] = whole;
+          starts[to] = from;
+        }
+      }
+    }
+    return starts;
   }
 }

@@ -1,11 +1,13 @@
 package io.e5stream.embed.encoder;
 
-import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.huggingface.tokenizers.jni.CharSpan;
+import ai.djl.huggingface.tokenizers.jni.TokenizersLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -49,13 +51,14 @@ public final class Tokenizer implements AutoCloseable {
 
   /** Tokens of a text with special tokens: what the model has to read. Not truncated. */
   public int count(String text) {
-    return encode(text, true).getIds().length;
+    return tokens(text, Integer.MAX_VALUE).count();
   }
 
   /** The text's tokens alone, without special tokens, and where they stand. */
   public TokenSpans spans(String text) {
-    CharSpan[] spans = encode(text, false).getCharTokenSpans();
-    int[] positions = CodePoints.utf16Positions(CodePoints.wellFormed(text));
+    String wellFormed = CodePoints.wellFormed(text);
+    CharSpan[] spans = lease.value().encode(wellFormed, false, false).getCharTokenSpans();
+    int[] positions = CodePoints.utf16Positions(wellFormed);
     int[] starts = new int[spans.length];
     int[] ends = new int[spans.length];
     for (int i = 0; i < spans.length; i++) {
@@ -73,18 +76,40 @@ public final class Tokenizer implements AutoCloseable {
    * @param maxTokens the text's last tokens are cut off beyond this; special tokens stay
    */
   public Tokens tokens(String text, int maxTokens) {
-    Encoding encoding = encode(text, true);
-    return Truncation.truncate(
-        encoding.getIds(), encoding.getTypeIds(), encoding.getSpecialTokenMask(), maxTokens);
+    return tokens(List.of(text), maxTokens).get(0);
+  }
+
+  /** What the model reads of each text; one call of the native library for all of them. */
+  public List<Tokens> tokens(List<String> texts, int maxTokens) {
+    // The library's class above this one makes an object or several of each token.
+    String[] wellFormed = texts.stream().map(CodePoints::wellFormed).toArray(String[]::new);
+    long[] encodings =
+        TokenizersLibrary.LIB.batchEncode(lease.value().getHandle(), wellFormed, true);
+    try {
+      List<Tokens> tokens = new ArrayList<>(encodings.length);
+      for (long encoding : encodings) {
+        tokens.add(tokens(encoding, maxTokens));
+      }
+      return tokens;
+    } finally {
+      for (long encoding : encodings) {
+        TokenizersLibrary.LIB.deleteEncoding(encoding);
+      }
+    }
+  }
+
+  private static Tokens tokens(long encoding, int maxTokens) {
+    TokenizersLibrary library = TokenizersLibrary.LIB;
+    long[] ids = library.getTokenIds(encoding);
+    long[] types = library.getTypeIds(encoding);
+    return ids.length <= maxTokens
+        ? new Tokens(ids, types)
+        : Truncation.truncate(ids, types, library.getSpecialTokenMask(encoding), maxTokens);
   }
 
   @Override
   public void close() {
     lease.close();
-  }
-
-  private Encoding encode(String text, boolean specialTokens) {
-    return lease.value().encode(CodePoints.wellFormed(text), specialTokens, false);
   }
 
   private static int utf16(int[] positions, int codePoint) {
