@@ -27,13 +27,21 @@ record QuantizedLinear(
   private static final int INPUT_LEVELS = 255;
   private static final int WEIGHT_LIMIT = 127;
 
+  /** Quantises a layer for the whole range of what it reads. */
+  static QuantizedLinear of(Linear linear, Activations activations, float[] smoothing) {
+    return of(linear, activations, smoothing, 1);
+  }
+
   /**
    * Quantises a layer.
    *
    * @param activations what the layer reads
    * @param smoothing {@code [in]}, or null for none
+   * @param kept share of the range that is kept; what lies outside is cut off, which leaves finer
+   *     steps to the rest
    */
-  static QuantizedLinear of(Linear linear, Activations activations, float[] smoothing) {
+  static QuantizedLinear of(
+      Linear linear, Activations activations, float[] smoothing, double kept) {
     Matrix smoothed = smoothing == null ? linear.weight() : timesRows(linear.weight(), smoothing);
     float low = 0;
     float high = 0;
@@ -42,6 +50,8 @@ record QuantizedLinear(
       low = Math.min(low, activations.smallest(channel) / divisor);
       high = Math.max(high, activations.largest(channel) / divisor);
     }
+    low = (float) (low * kept);
+    high = (float) (high * kept);
     float scale = high == low ? 1 : (high - low) / INPUT_LEVELS;
     int zero = Math.round(-low / scale);
     float[] weightScales = scales(smoothed);

@@ -9,23 +9,36 @@ final class Smoothing {
 
   private static final double[] ALPHAS = {0.5, 0.6, 0.7, 0.8, 0.9, 1.0};
 
+  /** Shares of the range, tried until they stop to help. */
+  private static final double[] KEPT = {0.9, 0.8, 0.7, 0.6, 0.5};
+
   /** A channel that is always 0 has no scale of its own. */
   private static final float LEAST = 1e-5f;
 
   private Smoothing() {}
 
-  /** The layer quantised without smoothing or with the best one. */
+  /** The layer quantised without smoothing or with the best one, and with the best range. */
   static QuantizedLinear best(Linear linear, Activations activations) {
-    QuantizedLinear best = QuantizedLinear.of(linear, activations, null);
+    QuantizedLinear best = QuantizedLinear.of(linear, activations, null, 1);
     double least = best.error(linear, activations);
     for (double alpha : ALPHAS) {
-      QuantizedLinear candidate =
-          QuantizedLinear.of(linear, activations, factors(linear, activations, alpha));
+      float[] factors = factors(linear, activations, alpha);
+      QuantizedLinear candidate = QuantizedLinear.of(linear, activations, factors, 1);
       double error = candidate.error(linear, activations);
       if (error < least) {
         least = error;
         best = candidate;
       }
+    }
+    float[] smoothing = best.smoothing();
+    for (double kept : KEPT) {
+      QuantizedLinear candidate = QuantizedLinear.of(linear, activations, smoothing, kept);
+      double error = candidate.error(linear, activations);
+      if (error >= least) {
+        break;
+      }
+      least = error;
+      best = candidate;
     }
     return best;
   }
