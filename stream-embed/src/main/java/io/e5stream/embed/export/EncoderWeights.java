@@ -25,9 +25,20 @@ public record EncoderWeights(
 
   public EncoderWeights {
     layers = List.copyOf(layers);
-    if (words.columns() % heads != 0) {
+    if (heads < 1 || words.columns() % heads != 0) {
       throw new IllegalArgumentException(
           "%d dimensions cannot be shared by %d heads".formatted(words.columns(), heads));
+    }
+    requireColumns("positions", positions, words.columns());
+    if (types != null) {
+      requireColumns("token types", types, words.columns());
+    }
+  }
+
+  private static void requireColumns(String what, Matrix matrix, int expected) {
+    if (matrix.columns() != expected) {
+      throw new IllegalArgumentException(
+          "%s of %d dimensions, words of %d".formatted(what, matrix.columns(), expected));
     }
   }
 

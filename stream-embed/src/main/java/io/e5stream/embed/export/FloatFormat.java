@@ -32,6 +32,11 @@ enum FloatFormat {
     this.bytes = bytes;
   }
 
+  /** Of one number. */
+  int bytes() {
+    return bytes;
+  }
+
   abstract float next(ByteBuffer raw);
 
   /** All numbers of a buffer. */
@@ -52,7 +57,9 @@ enum FloatFormat {
       case FLOAT16 -> FP16;
       case BFLOAT16 -> BF16;
       default ->
-          throw new ExportException("%s is of ONNX type %d, no float".formatted(tensor, type));
+          throw new ExportException(
+              "%s is of ONNX type %s; understood are FLOAT, FLOAT16, BFLOAT16"
+                  .formatted(tensor, known == null ? type : known));
     };
   }
 

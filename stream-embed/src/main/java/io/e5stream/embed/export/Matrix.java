@@ -35,6 +35,10 @@ public record Matrix(int rows, int columns, float[] values) {
     int rows = parts[0].rows;
     int columns = 0;
     for (Matrix part : parts) {
+      if (part.rows != rows) {
+        throw new IllegalArgumentException(
+            "%d rows do not fit beside %d".formatted(part.rows, rows));
+      }
       columns += part.columns;
     }
     float[] values = new float[rows * columns];

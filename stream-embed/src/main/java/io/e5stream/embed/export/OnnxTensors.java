@@ -49,6 +49,11 @@ final class OnnxTensors {
 
   /** All values of a tensor of floating-point numbers. */
   static float[] floats(TensorProto tensor) {
+    if (tensor.getDataLocation() == TensorProto.DataLocation.EXTERNAL) {
+      throw new ExportException(
+          tensor.getName()
+              + " is stored in a file beside the graph; give the model's safetensors instead");
+    }
     if (tensor.getFloatDataCount() > 0) {
       float[] values = new float[tensor.getFloatDataCount()];
       for (int i = 0; i < values.length; i++) {
@@ -84,8 +89,15 @@ final class OnnxTensors {
   static Matrix matrix(TensorProto tensor) {
     List<Long> dims = tensor.getDimsList();
     if (dims.size() != 2) {
-      throw new ExportException(tensor.getName() + " is no matrix but " + dims);
+      throw new ExportException(tensor.getName() + " is no matrix but of shape " + dims);
     }
-    return new Matrix(Math.toIntExact(dims.get(0)), Math.toIntExact(dims.get(1)), floats(tensor));
+    int rows = Math.toIntExact(dims.get(0));
+    int columns = Math.toIntExact(dims.get(1));
+    float[] values = floats(tensor);
+    try {
+      return new Matrix(rows, columns, values);
+    } catch (IllegalArgumentException e) {
+      throw new ExportException(tensor.getName() + ": " + e.getMessage(), e);
+    }
   }
 }

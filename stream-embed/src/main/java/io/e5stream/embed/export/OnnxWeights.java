@@ -1,5 +1,6 @@
 package io.e5stream.embed.export;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import io.e5stream.embed.export.onnx.ModelProto;
 import io.e5stream.embed.export.onnx.NodeProto;
 import io.e5stream.embed.export.onnx.TensorProto;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads weights out of an ONNX file: one that PyTorch wrote, or one of {@link FloatGraph}.
+ * Reads weights out of an ONNX file: one that PyTorch wrote, or one with {@link FloatArithmetic}.
  *
  * <p>PyTorch names a linear layer's bias as in Transformers but its weight, which it transposes,
  * {@code onnx::MatMul_1526} or the like: it is found by the addition that uses the bias.
@@ -30,9 +31,11 @@ public final class OnnxWeights {
   public static EncoderWeights read(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       return read(ModelProto.parseFrom(in));
+    } catch (InvalidProtocolBufferException e) {
+      throw new ExportException("%s is no ONNX file: %s".formatted(file, e.getMessage()), e);
     } catch (IOException e) {
-      throw new ExportException("cannot read %s as ONNX: %s".formatted(file, e.getMessage()), e);
-    } catch (ExportException e) {
+      throw new ExportException("cannot read %s: %s".formatted(file, e), e);
+    } catch (ExportException | IllegalArgumentException e) {
       throw new ExportException(file + ": " + e.getMessage(), e);
     }
   }

@@ -79,8 +79,8 @@ final class SafetensorsFile implements TensorSource, AutoCloseable {
   @Override
   public Matrix matrix(String name) {
     float[] values = values(name, 2);
-    JsonNode shape = entries.get(name).path("shape");
-    return new Matrix(shape.get(0).asInt(), shape.get(1).asInt(), values);
+    int rows = entries.get(name).path("shape").get(0).asInt();
+    return new Matrix(rows, values.length / rows, values);
   }
 
   @Override
@@ -102,14 +102,31 @@ final class SafetensorsFile implements TensorSource, AutoCloseable {
       throw new ExportException(
           "%s has shape %s, expected %d dimensions".formatted(name, entry.path("shape"), rank));
     }
-    long from = entry.path("data_offsets").path(0).asLong();
-    long to = entry.path("data_offsets").path(1).asLong();
+    FloatFormat format = FloatFormat.ofSafetensors(entry.path("dtype").asText(), name);
+    long from = entry.path("data_offsets").path(0).asLong(-1);
+    long to = entry.path("data_offsets").path(1).asLong(-1);
+    if (from < 0 || to - from != bytes(entry.path("shape"), format)) {
+      throw new ExportException(
+          "%s has shape %s of %s but lies at %s"
+              .formatted(name, entry.path("shape"), format, entry.path("data_offsets")));
+    }
     try {
-      ByteBuffer raw = read(channel, data + from, Math.toIntExact(to - from));
-      return FloatFormat.ofSafetensors(entry.path("dtype").asText(), name).read(raw);
+      return format.read(read(channel, data + from, Math.toIntExact(to - from)));
     } catch (IOException e) {
       throw new ExportException("cannot read %s: %s".formatted(name, e.getMessage()), e);
     }
+  }
+
+  /** How many bytes numbers of a shape take; -1 for what is no shape or too large for an array. */
+  private static long bytes(JsonNode shape, FloatFormat format) {
+    long bytes = format.bytes();
+    for (JsonNode size : shape) {
+      if (size.asInt() < 1 || bytes > Integer.MAX_VALUE / size.asInt()) {
+        return -1;
+      }
+      bytes *= size.asInt();
+    }
+    return bytes;
   }
 
   private static ByteBuffer read(FileChannel channel, long from, int bytes) throws IOException {

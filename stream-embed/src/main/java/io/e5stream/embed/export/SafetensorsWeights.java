@@ -32,7 +32,7 @@ public final class SafetensorsWeights {
       return new WeightReader(tensors).read(heads, epsilon, firstPosition(config, directory));
     } catch (IOException e) {
       throw new ExportException("cannot read %s: %s".formatted(file, e), e);
-    } catch (ExportException e) {
+    } catch (ExportException | IllegalArgumentException e) {
       throw new ExportException(file + ": " + e.getMessage(), e);
     }
   }
@@ -58,6 +58,9 @@ public final class SafetensorsWeights {
     String type = config.path("model_type").asText();
     requireKnown(config, directory, "hidden_act", List.of("gelu"));
     requireKnown(config, directory, "model_type", List.of("bert", "roberta", "xlm-roberta"));
+    if (config.has("position_embedding_type")) {
+      requireKnown(config, directory, "position_embedding_type", List.of("absolute"));
+    }
     return type.equals("bert") ? 0 : config.path("pad_token_id").asInt(1) + 1;
   }
 

@@ -20,7 +20,7 @@ final class WeightReader {
    */
   EncoderWeights read(int heads, float epsilon, int firstPosition) {
     List<EncoderLayer> layers = new ArrayList<>();
-    while (tensors.has(WeightNames.bias(WeightNames.output(layers.size())))) {
+    while (hasLayer(layers.size())) {
       layers.add(layer(layers.size()));
     }
     if (layers.isEmpty()) {
@@ -36,6 +36,13 @@ final class WeightReader {
         tensors.has(WeightNames.TYPES) ? tensors.matrix(WeightNames.TYPES) : null,
         norm(WeightNames.EMBEDDING_NORM),
         layers);
+  }
+
+  /** Several are looked for, so that a missing one is missed and does not end the model. */
+  private boolean hasLayer(int layer) {
+    return tensors.has(WeightNames.bias(WeightNames.output(layer)))
+        || tensors.has(WeightNames.weight(WeightNames.outputNorm(layer)))
+        || tensors.has(WeightNames.weight(WeightNames.attentionNorm(layer)));
   }
 
   private EncoderLayer layer(int layer) {
