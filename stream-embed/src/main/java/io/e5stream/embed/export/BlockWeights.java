@@ -35,7 +35,8 @@ record BlockWeights(int block, int blocks, byte[] values, float[] scales) {
         for (int row = from; row < to; row++) {
           largest = Math.max(largest, Math.abs(weight.get(row, column)));
         }
-        float scale = largest == 0 ? 1 : largest / LIMIT;
+        // Of numbers this small nothing is left; zeros need a scale too.
+        float scale = largest / LIMIT < Float.MIN_NORMAL ? 1 : largest / LIMIT;
         int base = (column * blocks + b) * block;
         for (int row = from; row < from + block; row++) {
           int value = row < to ? Math.round(weight.get(row, column) / scale) : 0;
