@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Writes bundles: into a directory of their own, which appears complete or not at all. */
 public final class BundleWriter {
@@ -18,7 +20,7 @@ public final class BundleWriter {
    *
    * @param source gives the tokenizer
    * @param target must not exist; its parent is made if need be
-   * @param model the ONNX graph
+   * @param model makes the ONNX graph, once it is clear that there is a place for it
    * @param manifest of the new bundle; the hashes of its files are filled in
    * @param evaluation measures the bundle when it is nearly done; its results go into the manifest
    * @throws BundleException when the target exists or cannot be written
@@ -26,7 +28,7 @@ public final class BundleWriter {
   public static Bundle write(
       Bundle source,
       Path target,
-      byte[] model,
+      Supplier<byte[]> model,
       BundleManifest manifest,
       Function<Bundle, Map<String, Double>> evaluation) {
     Path absolute = target.toAbsolutePath();
@@ -35,11 +37,14 @@ public final class BundleWriter {
     }
     try {
       Path parent = Files.createDirectories(absolute.getParent());
-      Path directory = Files.createTempDirectory(parent, "." + target.getFileName() + "-");
+      // No temporary directory of Java's: nobody but its owner could read the bundle.
+      Path directory =
+          Files.createDirectory(
+              parent.resolve("." + absolute.getFileName() + "-" + UUID.randomUUID()));
       try {
         Path onnx = directory.resolve(BundleManifest.MODEL);
         Path tokenizer = directory.resolve(BundleManifest.TOKENIZER);
-        Files.write(onnx, model);
+        Files.write(onnx, model.get());
         Files.copy(source.tokenizer(), tokenizer);
         BundleManifest hashed =
             manifest.withFiles(

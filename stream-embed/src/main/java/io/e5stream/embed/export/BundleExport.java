@@ -69,7 +69,7 @@ public record BundleExport(Bundle source, Precision precision, List<String> samp
     return BundleWriter.write(
         source,
         target,
-        graph.get().toByteArray(),
+        () -> graph.get().toByteArray(),
         manifest.derived(precision.label()),
         made -> VectorAgreement.of(source, made, measuring(), progress).results());
   }
