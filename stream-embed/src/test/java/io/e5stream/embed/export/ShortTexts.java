@@ -13,10 +13,7 @@ final class ShortTexts {
 
   static List<String> sample() {
     return IntStream.range(0, BundleExport.LEAST_TEXTS)
-        .mapToObj(
-            i ->
-                "passage: The %s and the %s, part %d."
-                    .formatted(WORDS.get(i % 8), WORDS.get((3 * i + 1) % 8), i))
+        .mapToObj(i -> "passage: %s %d".formatted(WORDS.get(i % WORDS.size()), i))
         .toList();
   }
 }
