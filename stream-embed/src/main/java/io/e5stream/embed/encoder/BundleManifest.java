@@ -98,6 +98,16 @@ public record BundleManifest(
     return prefixes != null ? prefixes : PrefixPolicy.instruction(instruction);
   }
 
+  /**
+   * Whether the model rounds to integers while it computes. Padding changes the last bits of what
+   * is rounded (a sum over 16 numbers is not that over 15 and a zero), roundings change, and layer
+   * by layer this grows to the whole error of quantisation: a vector would depend on its batch. So
+   * such a model gets batches of texts of one length.
+   */
+  public boolean quantises() {
+    return !precision.startsWith("fp");
+  }
+
   /** The same with these prefixes instead of its own prefixes or instruction. */
   BundleManifest withPrefixes(PrefixPolicy policy) {
     return copy().prefixes(policy).build();

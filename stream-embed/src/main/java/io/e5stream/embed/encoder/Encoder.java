@@ -112,7 +112,8 @@ public final class Encoder implements TextEncoder {
     List<Tokens> tokens = tokens(role, texts);
     int[] lengths = tokens.stream().mapToInt(Tokens::count).toArray();
     float[][] vectors = new float[texts.size()][];
-    for (int[] indices : TokenBatches.cut(lengths, options.batchTokens())) {
+    for (int[] indices :
+        TokenBatches.cut(lengths, options.batchTokens(), !bundle.manifest().quantises())) {
       List<Tokens> batch = Arrays.stream(indices).mapToObj(tokens::get).toList();
       long start = System.nanoTime();
       float[][] result = model.value().run(batch);

@@ -11,7 +11,7 @@ import java.util.List;
 final class Activations {
 
   /** Enough to tell quantisations apart; each costs a product with the weight. */
-  private static final int MOST_ROWS = 96;
+  static final int MOST_ROWS = 96;
 
   private final float[] smallest;
   private final float[] largest;

@@ -33,7 +33,9 @@ class SmallPartsTest {
       int[] lengths = random.ints(random.nextInt(50), 1, 600).toArray();
       int budget = 1 + random.nextInt(1_000);
 
-      List<int[]> batches = TokenBatches.cut(lengths, budget);
+      boolean padding = random.nextBoolean();
+
+      List<int[]> batches = TokenBatches.cut(lengths, budget, padding);
 
       List<Integer> seen = new ArrayList<>();
       for (int[] batch : batches) {
@@ -42,12 +44,21 @@ class SmallPartsTest {
           seen.add(i);
           assertThat(lengths[i]).as("seed %d", seed).isLessThanOrEqualTo(longest);
         }
+        assertThat(padding || lengths[batch[0]] == longest).as("seed %d", seed).isTrue();
         assertThat(batch.length == 1 || batch.length * longest <= budget)
             .as("seed %d", seed)
             .isTrue();
       }
       assertThat(seen).as("seed %d", seed).doesNotHaveDuplicates().hasSize(lengths.length);
     }
+  }
+
+  @Test
+  void padsWhereThatIsCheaperThanAnotherBatch() {
+    assertThat(TokenBatches.cut(new int[] {20, 21, 100}, 512, true))
+        .containsExactly(new int[] {0, 1}, new int[] {2});
+    assertThat(TokenBatches.cut(new int[] {20, 21, 20}, 512, false))
+        .containsExactly(new int[] {0, 2}, new int[] {1});
   }
 
   @Test

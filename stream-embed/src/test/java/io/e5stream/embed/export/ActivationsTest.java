@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class ActivationsTest {
 
-  private static final int KEPT = 192;
+  private static final int KEPT = Activations.MOST_ROWS;
 
   @Test
   void rangesAreThoseOfEachChannelOverAllTexts() {
