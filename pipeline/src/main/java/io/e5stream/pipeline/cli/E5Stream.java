@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
       ProduceCommand.class,
       EvalCommand.class,
       BenchCommand.class,
+      ModelsCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class E5Stream implements Runnable {

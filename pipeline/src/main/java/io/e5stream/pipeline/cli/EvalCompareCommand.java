@@ -2,31 +2,24 @@ package io.e5stream.pipeline.cli;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.e5stream.embed.encoder.Bundle;
-import io.e5stream.embed.encoder.TextEncoder;
 import io.e5stream.eval.compare.ComparisonOptions;
 import io.e5stream.eval.compare.ModelComparison;
 import io.e5stream.eval.compare.PairedTest;
 import io.e5stream.eval.dataset.RetrievalDataset;
-import io.e5stream.eval.encoding.BundleEncoders;
-import io.e5stream.eval.measure.EvalProgress;
 import io.e5stream.eval.measure.Prefixes;
-import io.e5stream.eval.retrieval.ExactRetriever;
 import io.e5stream.eval.retrieval.RetrievalEvaluation;
 import io.e5stream.eval.retrieval.RetrievalResult;
-import io.e5stream.eval.task.StsEvaluation;
-import io.e5stream.eval.task.TaskModel;
-import io.e5stream.eval.task.TaskResult;
 import io.e5stream.eval.task.data.Examples;
 import io.e5stream.eval.task.data.ScoredPair;
 import io.e5stream.eval.task.data.StsFile;
 import io.e5stream.eval.trec.TrecRunReader;
+import io.e5stream.pipeline.eval.BundleComparison;
 import io.e5stream.pipeline.eval.TerminalProgress;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -54,9 +47,6 @@ final class EvalCompareCommand implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "FILE", description = "Write the result there, too.")
   private Path json;
 
-  /** Two results of one kind. */
-  private record Pair<T>(T baseline, T candidate) {}
-
   @Override
   public Integer call() throws Exception {
     OutputFile.check(spec.commandLine(), "--json", json);
@@ -77,18 +67,20 @@ final class EvalCompareCommand implements Callable<Integer> {
   private ModelComparison retrieval(ComparisonOptions options) {
     RetrievalDataset dataset = data.open();
     dataset.notes().forEach(this::note);
-    Pair<RetrievalResult> results =
-        sides.runs() == null
-            ? both((encoder, progress) -> retrieve(dataset, encoder, progress))
-            : new Pair<>(
-                judge(dataset, sides.runs().baseline()), judge(dataset, sides.runs().candidate()));
+    return sides.runs() == null
+        ? models(options, models -> models.retrieval(dataset, flags.metrics()))
+        : runs(dataset, options);
+  }
+
+  private ModelComparison runs(RetrievalDataset dataset, ComparisonOptions options) {
+    RetrievalResult baseline = judge(dataset, sides.runs().baseline());
+    RetrievalResult candidate = judge(dataset, sides.runs().candidate());
     return ModelComparison.of(
         "%s, split %s".formatted(dataset.name(), dataset.split()),
-        results.baseline().report().model(),
-        results.candidate().report().model(),
+        baseline.report().model(),
+        candidate.report().model(),
         options.alpha(),
-        new PairedTest(options)
-            .means(flags.metrics(), results.baseline().perQuery(), results.candidate().perQuery()));
+        new PairedTest(options).means(flags.metrics(), baseline.perQuery(), candidate.perQuery()));
   }
 
   private ModelComparison similarity(ComparisonOptions options) {
@@ -100,42 +92,27 @@ final class EvalCompareCommand implements Callable<Integer> {
     }
     Examples<ScoredPair> pairs = StsFile.read(data.path());
     pairs.notes().forEach(this::note);
-    Pair<TaskResult> results =
-        both(
-            (encoder, progress) ->
-                StsEvaluation.run(pairs, new TaskModel(encoder, Prefixes.BUNDLE), progress));
-    return ModelComparison.of(
-        pairs.name(),
-        results.baseline().measurement().model(),
-        results.candidate().measurement().model(),
-        options.alpha(),
-        List.of(
-            new PairedTest(options)
-                .spearman(
-                    "spearman",
-                    results.baseline().perItem().get("gold"),
-                    results.baseline().perItem().get("cosine"),
-                    results.candidate().perItem().get("cosine"))));
+    return models(options, models -> models.similarity(pairs));
   }
 
-  /** Measures with both models; both are loaded before the first measures, which may take long. */
-  private <T> Pair<T> both(BiFunction<TextEncoder, EvalProgress, T> measure) {
+  /** Compares models; both are loaded before the first measures, which may take long. */
+  private ModelComparison models(
+      ComparisonOptions options, Function<BundleComparison, ModelComparison> compare) {
     Bundle baseline = Bundle.load(sides.bundles().baseline());
     Bundle candidate = Bundle.load(sides.bundles().candidate());
-    return new Pair<>(measure(baseline, measure), measure(candidate, measure));
-  }
-
-  private <T> T measure(Bundle bundle, BiFunction<TextEncoder, EvalProgress, T> measure) {
-    BundleEncoders encoders = new BundleEncoders(bundle, cache.directory(), this::note);
-    try (TerminalProgress progress = new TerminalProgress();
-        TextEncoder encoder = encoders.open(Prefixes.BUNDLE)) {
-      return measure.apply(encoder, progress);
+    try (TerminalProgress progress = new TerminalProgress()) {
+      return compare.apply(
+          new BundleComparison(
+              baseline,
+              candidate,
+              options,
+              cache.directory(),
+              progress,
+              note -> {
+                progress.close(); // else it would fall into a bar
+                note(note);
+              }));
     }
-  }
-
-  private static RetrievalResult retrieve(
-      RetrievalDataset dataset, TextEncoder encoder, EvalProgress progress) {
-    return RetrievalEvaluation.run(dataset, new ExactRetriever(encoder), Prefixes.BUNDLE, progress);
   }
 
   private static RetrievalResult judge(RetrievalDataset dataset, Path run) {
