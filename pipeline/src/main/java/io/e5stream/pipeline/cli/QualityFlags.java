@@ -31,19 +31,18 @@ final class QualityFlags {
   @Option(
       names = "--eval",
       paramLabel = "NAME|PATH",
-      description = {
-        "Measure source and export on this data set before anything is published: a name as in",
-        "'eval datasets', a folder (retrieval) or a file of sentence pairs. May be repeated."
-      })
+      description =
+          "Measure source and export on this data set before anything is published: a name as in"
+              + " 'eval datasets', a folder (retrieval) or a file of sentence pairs. May be"
+              + " repeated.")
   private List<String> sets = new ArrayList<>();
 
   @Option(
       names = "--max-loss",
-      paramLabel = "METRIC=POINTS",
-      description = {
-        "Publish nothing when a data set of --eval loses more than this in the metric's own unit,",
-        "such as ndcg@10=0.005. May be repeated."
-      })
+      paramLabel = "METRIC=LOSS",
+      description =
+          "Publish nothing when a data set of --eval loses more than this; ndcg@10=0.005 is half a"
+              + " point of a hundred. May be repeated.")
   private Map<String, Double> allowed = new LinkedHashMap<>();
 
   /** Largest loss by metric. */
@@ -81,9 +80,11 @@ final class QualityFlags {
     }
   }
 
-  private void checkLoss(String metric, double points) {
-    if (!(points >= 0 && points < Double.MAX_VALUE)) {
-      throw misuse("--max-loss %s=%s: a loss is a number from 0".formatted(metric, points));
+  private void checkLoss(String metric, double loss) {
+    if (!(loss >= 0 && loss < 1)) { // in hundredths, everything would pass
+      throw misuse(
+          "--max-loss %s=%s: must be from 0 to 1; half a point of a hundred is 0.005"
+              .formatted(metric, loss));
     }
     if (sets.isEmpty()) {
       throw misuse("--max-loss needs data to measure on; give --eval NAME");

@@ -24,10 +24,9 @@ final class SampleFlags {
   @Option(
       names = "--calibrate",
       paramLabel = "FILE",
-      description = {
-        "Your own texts, to set int8's ranges and to compare vectors with: one a line, or JSON",
-        "Lines with text, title and role (query or passage). Default: the examples."
-      })
+      description =
+          "Your own texts, to set int8's ranges and to compare vectors with: one a line, or JSON"
+              + " Lines with text, title and role (query or passage). Default: the examples.")
   private Path file;
 
   /** Refuses a file that cannot be read. */

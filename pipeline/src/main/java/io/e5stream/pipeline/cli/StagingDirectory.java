@@ -21,10 +21,15 @@ final class StagingDirectory implements AutoCloseable {
   }
 
   /** Makes one in a directory, so that what is measured is on the disk where it is to be. */
-  static StagingDirectory in(Path parent) throws IOException {
-    StagingDirectory made = new StagingDirectory(Files.createTempDirectory(parent, ".e5-export-"));
-    Runtime.getRuntime().addShutdownHook(made.hook);
-    return made;
+  static StagingDirectory in(Path parent) {
+    try {
+      StagingDirectory made =
+          new StagingDirectory(Files.createTempDirectory(parent, ".e5-export-"));
+      Runtime.getRuntime().addShutdownHook(made.hook);
+      return made;
+    } catch (IOException e) {
+      throw new UncheckedIOException("no directory can be made in " + parent, e);
+    }
   }
 
   Path path() {

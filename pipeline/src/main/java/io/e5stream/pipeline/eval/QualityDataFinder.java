@@ -13,10 +13,8 @@ import io.e5stream.eval.task.data.ScoredPair;
 import io.e5stream.eval.task.data.StsFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * Opens data sets by their name or their path.
@@ -54,7 +52,7 @@ public record QualityDataFinder(Catalogue catalogue, DatasetPlaces places) {
     List<String> names = names();
     throw new IllegalArgumentException(
         "no data set %s is known, and there is no such file or folder; did you mean %s? known: %s"
-            .formatted(nameOrPath, nearest(nameOrPath, names), String.join(", ", names)));
+            .formatted(nameOrPath, NearestName.of(nameOrPath, names), String.join(", ", names)));
   }
 
   private QualityData open(DatasetEntry entry) {
@@ -79,12 +77,5 @@ public record QualityDataFinder(Catalogue catalogue, DatasetPlaces places) {
         .map(DatasetEntry::name)
         .sorted()
         .toList();
-  }
-
-  private static String nearest(String name, List<String> names) {
-    LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
-    return names.stream()
-        .min(Comparator.comparingInt(known -> distance.apply(name, known)))
-        .orElseThrow();
   }
 }

@@ -135,7 +135,7 @@ class ModelsExportCommandTest {
     assertMisuse(run("w8", "--json", temp.toString()), "it is a directory");
     assertMisuse(
         CommandRun.of("models", "export", "--precision", "w9", "--out", "x"),
-        "no precision 'w9'; there is: fp32, fp16, w8, int8");
+        "no precision 'w9'; there is: fp32, fp16, w8, int8; did you mean w8?");
     assertMisuse(run("w8", "--calibrate", "none.txt"), "there is no file none.txt");
     assertMisuse(run("w8", "--calibrate", texts(15)), "15 different texts", "16 are the least");
     assertMisuse(run("w8", "--eval", "scifat"), "did you mean scifact?");
@@ -143,9 +143,11 @@ class ModelsExportCommandTest {
     assertMisuse(run("w8", "--eval", "stsb"), "stsb is not at " + temp, "layout: ");
     assertMisuse(run("w8", "--max-loss", "ndcg@10=0.1"), "give --eval NAME");
     String tiny = TinyRetrieval.write(temp, "tiny").toString();
-    assertMisuse(run("w8", "--eval", tiny, "--max-loss", "ndcg@10=-1"), "a number from 0");
+    assertMisuse(run("w8", "--eval", tiny, "--max-loss", "ndcg@10=-1"), "must be from 0 to 1");
     assertMisuse(
-        run("w8", "--eval", tiny, "--max-loss", "spearman=1"), "no data set of --eval has this");
+        run("w8", "--eval", tiny, "--max-loss", "ndcg@10=1"), "point of a hundred is 0.005");
+    assertMisuse(
+        run("w8", "--eval", tiny, "--max-loss", "spearman=0.1"), "no data set of --eval has this");
     assertMisuse(run("w8", "--eval", tiny, "--metrics", "bleu"), "tiny has none of them, but ndcg");
     assertMisuse(run("w8", "--eval", tiny, "--eval", tiny), "two data sets are named tiny");
     assertThat(there()).doesNotContain("w8").noneMatch(name -> name.startsWith(".e5-export"));
