@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A bundle's tokenizer and model, ready to encode.
@@ -15,8 +17,12 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  */
 public final class Encoder implements TextEncoder {
 
-  private record ModelKey(String bundleHash, int intraOpThreads) {}
+  private record ModelKey(String bundleHash, int intraOpThreads, Device device) {}
 
+  // The command shows its own warnings on the terminal.
+  private static final Logger LOG = LoggerFactory.getLogger(Encoder.class);
+  private static final DeviceFallback FALLBACK =
+      new DeviceFallback(warning -> LOG.warn("{}", warning));
   private static final SharedPool<ModelKey, OnnxModel> MODELS = new SharedPool<>();
 
   private final Bundle bundle;
@@ -40,20 +46,28 @@ public final class Encoder implements TextEncoder {
 
   /**
    * Opens an encoder; the caller closes it. The model is loaded, inspected and run on a warm-up
-   * text unless an encoder of the same bundle is open already.
+   * text unless an encoder of the same bundle is open on the same device already.
    *
+   * @throws DeviceException when the device cannot be used
    * @throws EncoderException when the model does not open or does not do what the manifest says
    */
   public static Encoder open(Bundle bundle, EncoderOptions options) {
     Tokenizer tokenizer = Tokenizer.open(bundle);
     try {
-      ModelKey key = new ModelKey(bundle.hash(), options.intraOpThreads());
-      var model = MODELS.acquire(key, () -> warm(bundle, options, tokenizer));
+      var model =
+          FALLBACK.first(
+              options.device().candidates(), device -> model(bundle, options, tokenizer, device));
       return new Encoder(bundle, options, tokenizer, model);
     } catch (RuntimeException | Error e) {
       tokenizer.close();
       throw e;
     }
+  }
+
+  private static SharedPool<ModelKey, OnnxModel>.Lease model(
+      Bundle bundle, EncoderOptions options, Tokenizer tokenizer, Device device) {
+    ModelKey key = new ModelKey(bundle.hash(), options.intraOpThreads(), device);
+    return MODELS.acquire(key, () -> warm(bundle, options, tokenizer, device));
   }
 
   @Override
@@ -88,6 +102,11 @@ public final class Encoder implements TextEncoder {
     return bundle;
   }
 
+  /** Where the model runs: the CPU or a CUDA device in particular. */
+  public Device device() {
+    return model.value().device();
+  }
+
   @Override
   public void close() {
     inUse.writeLock().lock();
@@ -103,9 +122,9 @@ public final class Encoder implements TextEncoder {
     }
   }
 
-  /** How many encoders of this bundle and these threads are open in this JVM. */
+  /** How many encoders of this bundle and these threads are open on the CPU in this JVM. */
   static int users(Bundle bundle, int intraOpThreads) {
-    return MODELS.users(new ModelKey(bundle.hash(), intraOpThreads));
+    return MODELS.users(new ModelKey(bundle.hash(), intraOpThreads, Device.CPU));
   }
 
   private float[][] encodeOpen(Role role, List<String> texts, BatchObserver observer) {
@@ -145,8 +164,9 @@ public final class Encoder implements TextEncoder {
     return tokens.count() > 0 ? tokens : new Tokens(new long[1], new long[1]);
   }
 
-  private static OnnxModel warm(Bundle bundle, EncoderOptions options, Tokenizer tokenizer) {
-    OnnxModel model = OnnxModel.open(bundle, options.intraOpThreads());
+  private static OnnxModel warm(
+      Bundle bundle, EncoderOptions options, Tokenizer tokenizer, Device device) {
+    OnnxModel model = OnnxModel.open(bundle, options.intraOpThreads(), device);
     try {
       BundleManifest manifest = bundle.manifest();
       String text = manifest.prefixPolicy().apply(Role.PASSAGE, "warm-up");

@@ -43,11 +43,23 @@ public final class OnnxEnvironment {
   }
 
   /**
-   * The settings with which the encoder opens a graph; the caller closes them.
+   * The settings with which the encoder opens a graph on the CPU; the caller closes them.
    *
    * @param intraOpThreads threads in one operator
    */
   public static OrtSession.SessionOptions sessionOptions(int intraOpThreads) throws OrtException {
+    return sessionOptions(intraOpThreads, Device.CPU);
+  }
+
+  /**
+   * The settings with which the encoder opens a graph; the caller closes them.
+   *
+   * @param intraOpThreads threads in one operator on the CPU
+   * @param device one in particular, as {@link Encoder#device()} is
+   * @throws DeviceException when ONNX Runtime lacks what the device needs
+   */
+  public static OrtSession.SessionOptions sessionOptions(int intraOpThreads, Device device)
+      throws OrtException {
     get();
     OrtSession.SessionOptions options = new OrtSession.SessionOptions();
     try {
@@ -55,6 +67,9 @@ public final class OnnxEnvironment {
       options.setInterOpNumThreads(1);
       // Plans memory for one shape; here nearly every batch has its own.
       options.setMemoryPatternOptimization(false);
+      if (device.kind() == Device.Kind.CUDA) {
+        CudaProvider.add(options, device);
+      }
       return options;
     } catch (OrtException | RuntimeException e) {
       options.close();

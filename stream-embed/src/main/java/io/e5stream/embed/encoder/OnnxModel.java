@@ -23,24 +23,30 @@ final class OnnxModel implements AutoCloseable {
   private final OrtSession session;
   private final ModelSignature signature;
   private final BundleManifest manifest;
+  private final Device device;
 
   /** As many as there were callers at a time. */
   private final Queue<InputBuffers> buffers = new ConcurrentLinkedQueue<>();
 
-  private OnnxModel(OrtSession session, ModelSignature signature, BundleManifest manifest) {
+  private OnnxModel(
+      OrtSession session, ModelSignature signature, BundleManifest manifest, Device device) {
     this.session = session;
     this.signature = signature;
     this.manifest = manifest;
+    this.device = device;
   }
 
   /**
    * Loads a bundle's graph.
    *
+   * @param device one in particular
+   * @throws DeviceException when the device cannot be used
    * @throws EncoderException when ONNX Runtime refuses the file or the graph is no text encoder
    */
-  static OnnxModel open(Bundle bundle, int intraOpThreads) {
+  static OnnxModel open(Bundle bundle, int intraOpThreads, Device device) {
     OrtSession session = null;
-    try (OrtSession.SessionOptions options = OnnxEnvironment.sessionOptions(intraOpThreads)) {
+    try (OrtSession.SessionOptions options =
+        OnnxEnvironment.sessionOptions(intraOpThreads, device)) {
       session = OnnxEnvironment.get().createSession(bundle.model().toString(), options);
       ModelSignature signature =
           ModelSignature.of(
@@ -48,15 +54,22 @@ final class OnnxModel implements AutoCloseable {
               session.getOutputInfo(),
               bundle.manifest().dimension(),
               bundle.model().toString());
-      OnnxModel model = new OnnxModel(session, signature, bundle.manifest());
+      OnnxModel model = new OnnxModel(session, signature, bundle.manifest(), device);
       session = null;
       return model;
     } catch (OrtException e) {
+      if (device.kind() == Device.Kind.CUDA && CudaFailure.isOfDevice(e.getMessage())) {
+        throw new DeviceException(CudaFailure.explain(device, e.getMessage()), e);
+      }
       throw new EncoderException(
           "ONNX Runtime cannot load %s: %s".formatted(bundle.model(), e.getMessage()), e);
     } finally {
       closeQuietly(session);
     }
+  }
+
+  Device device() {
+    return device;
   }
 
   /**

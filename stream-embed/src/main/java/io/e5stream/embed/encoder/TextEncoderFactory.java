@@ -11,6 +11,15 @@ public interface TextEncoderFactory extends Serializable {
 
   /** Encoders of the bundle at a location that {@link Bundle#load(String)} understands. */
   static TextEncoderFactory of(String bundleLocation, EncoderOptions options) {
-    return () -> Encoder.open(Bundle.load(bundleLocation), options);
+    return new BundleEncoderFactory(bundleLocation, options);
+  }
+
+  /**
+   * Opens an encoder for one of many callers, which may be spread over devices; it closes it.
+   *
+   * @param caller 0 or more
+   */
+  default TextEncoder open(int caller) {
+    return open();
   }
 }

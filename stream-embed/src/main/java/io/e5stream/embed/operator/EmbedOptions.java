@@ -1,11 +1,13 @@
 package io.e5stream.embed.operator;
 
 import io.e5stream.embed.encoder.Bundle;
+import io.e5stream.embed.encoder.Device;
 import io.e5stream.embed.encoder.EncoderOptions;
 import io.e5stream.embed.encoder.TextEncoderFactory;
 import java.time.Duration;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
+import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.ReadableConfig;
 
 /** Options of chunking and embedding. */
@@ -16,6 +18,20 @@ public final class EmbedOptions {
           .stringType()
           .defaultValue(Bundle.BUILT_IN)
           .withDescription("Model bundle: builtin:e5-small-v2, or a directory with bundle.json.");
+
+  public static final ConfigOption<String> DEVICE =
+      ConfigOptions.key("embed.device")
+          .stringType()
+          .defaultValue(Device.CPU.toString())
+          .withDescription(
+              "Where the model runs: cpu; cuda:N, or cuda to spread subtasks over the devices; auto for"
+                  + " cuda if it works, else cpu. CUDA needs a build with -Pgpu.");
+
+  public static final ConfigOption<MemorySize> DEVICE_MEMORY =
+      ConfigOptions.key("embed.device.memory")
+          .memoryType()
+          .defaultValue(MemorySize.ZERO)
+          .withDescription("Most memory that a model takes of a CUDA device; 0 for no limit.");
 
   public static final ConfigOption<Integer> BATCH_MAX_TOKENS =
       ConfigOptions.key("embed.batch.max-tokens")
@@ -97,7 +113,21 @@ public final class EmbedOptions {
   public static EncoderOptions encoding(ReadableConfig config) {
     return EncoderOptions.DEFAULTS
         .withIntraOpThreads(config.get(INTRA_OP_THREADS))
-        .withBatchTokens(config.get(BATCH_MAX_TOKENS));
+        .withBatchTokens(config.get(BATCH_MAX_TOKENS))
+        .withDevice(device(config));
+  }
+
+  /**
+   * The device, with the limit of its memory.
+   *
+   * @throws IllegalArgumentException when there is no such device
+   */
+  public static Device device(ReadableConfig config) {
+    try {
+      return Device.parse(config.get(DEVICE)).withMemory(config.get(DEVICE_MEMORY).getBytes());
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(DEVICE.key() + ": " + e.getMessage(), e);
+    }
   }
 
   /**

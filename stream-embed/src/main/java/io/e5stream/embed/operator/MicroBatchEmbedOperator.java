@@ -1,5 +1,6 @@
 package io.e5stream.embed.operator;
 
+import io.e5stream.embed.encoder.DeviceException;
 import io.e5stream.embed.encoder.TextEncoder;
 import io.e5stream.ingest.ChunkedChange;
 import io.e5stream.ingest.EmbeddedChange;
@@ -7,6 +8,7 @@ import io.e5stream.ingest.EmbeddedPassage;
 import io.e5stream.ingest.Passage;
 import java.util.List;
 import org.apache.flink.runtime.execution.CancelTaskException;
+import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.BoundedOneInput;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
@@ -44,9 +46,18 @@ final class MicroBatchEmbedOperator extends AbstractStreamOperator<EmbeddedChang
   public void open() throws Exception {
     super.open();
     buffer = new ChangeBuffer(settings);
-    encoder = settings.encoder().open();
+    encoder = openEncoder();
     embedMetrics = new EmbedMetrics(getMetricGroup());
     embedder = new PassageEmbedder(encoder, settings, embedMetrics);
+  }
+
+  private TextEncoder openEncoder() {
+    try {
+      return settings.encoder().open(getRuntimeContext().getTaskInfo().getIndexOfThisSubtask());
+    } catch (DeviceException e) {
+      // No restart brings the library or the device that is missing.
+      throw new SuppressRestartsException(e);
+    }
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.e5stream.embed.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.e5stream.embed.encoder.Device;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.MemorySize;
 import org.junit.jupiter.api.Test;
 
 class EmbedOptionsTest {
@@ -30,6 +32,8 @@ class EmbedOptionsTest {
             Map.entry("embed.buffer.max-tokens", 4096),
             Map.entry("embed.buffer.max-age", Duration.ofMillis(100)),
             Map.entry("embed.intra-op-threads", 1),
+            Map.entry("embed.device", "cpu"),
+            Map.entry("embed.device.memory", MemorySize.ZERO),
             Map.entry("chunk.max-tokens", 512),
             Map.entry("chunk.title-max-tokens", 64),
             Map.entry("chunk.overlap-tokens", 0),
@@ -58,6 +62,24 @@ class EmbedOptionsTest {
     assertThat(settings.maxTexts()).isEqualTo(7);
     assertThat(settings.maxTokens()).isEqualTo(900);
     assertThat(settings.maxAge()).isEqualTo(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void deviceAndItsMemoryArrive() {
+    Configuration config =
+        Configuration.fromMap(Map.of("embed.device", "cuda:1", "embed.device.memory", "2 gb"));
+
+    assertThat(EmbedOptions.encoding(config).device())
+        .isEqualTo(Device.parse("cuda:1").withMemory(2L << 30));
+  }
+
+  @Test
+  void unknownDeviceIsNamedWithItsOption() {
+    Configuration config = new Configuration().set(EmbedOptions.DEVICE, "gpu");
+
+    assertThatThrownBy(() -> EmbedOptions.embedding(config))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("embed.device: 'gpu' is no device; there is: cpu, cuda, cuda:N");
   }
 
   @Test
