@@ -7,6 +7,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import io.e5stream.embed.encoder.Bundle;
+import io.e5stream.embed.encoder.Device;
 import io.e5stream.embed.encoder.OnnxEnvironment;
 import io.e5stream.embed.encoder.Tokenizer;
 import io.e5stream.eval.encoding.Workers;
@@ -34,14 +35,16 @@ public final class CeilingSide implements Side {
 
   private final String name;
   private final OrtSession session;
+  private final Device device;
   private final List<Prepared> batches = new ArrayList<>();
   private final Workers workers;
   private final int threads;
   private final int budget;
 
-  private CeilingSide(String name, OrtSession session, int threads, int budget) {
+  private CeilingSide(String name, OrtSession session, Device device, int threads, int budget) {
     this.name = name;
     this.session = session;
+    this.device = device;
     this.threads = threads;
     this.budget = budget;
     this.workers = new Workers(threads);
@@ -51,12 +54,14 @@ public final class CeilingSide implements Side {
    * Opens the bundle's graph as the encoder does, with one intra-op thread, and prepares the
    * tensors.
    *
+   * @param device that of the encoder beside it
    * @param budget tokens in a batch
    */
-  public static CeilingSide open(String name, Bundle bundle, TextMix mix, int budget, int threads) {
-    try (OrtSession.SessionOptions options = OnnxEnvironment.sessionOptions(1)) {
+  public static CeilingSide open(
+      String name, Bundle bundle, TextMix mix, Device device, int budget, int threads) {
+    try (OrtSession.SessionOptions options = OnnxEnvironment.sessionOptions(1, device)) {
       OrtSession session = OnnxEnvironment.get().createSession(bundle.model().toString(), options);
-      CeilingSide side = new CeilingSide(name, session, threads, budget);
+      CeilingSide side = new CeilingSide(name, session, device, threads, budget);
       try {
         side.prepare(mix, bundle);
         return side;
@@ -112,9 +117,9 @@ public final class CeilingSide implements Side {
 
   @Override
   public String description() {
-    return ("ONNX Runtime called directly: %d callers, 1 intra-op thread each, tensors prepared,"
+    return ("ONNX Runtime called directly on %s: %d callers, 1 intra-op thread each, tensors prepared,"
             + " batches of %d tokens without padding")
-        .formatted(threads, budget);
+        .formatted(device, threads, budget);
   }
 
   @Override

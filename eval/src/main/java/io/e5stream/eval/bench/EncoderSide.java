@@ -1,11 +1,11 @@
 package io.e5stream.eval.bench;
 
 import io.e5stream.embed.encoder.Bundle;
+import io.e5stream.embed.encoder.Device;
 import io.e5stream.embed.encoder.Encoder;
 import io.e5stream.embed.encoder.EncoderOptions;
 import io.e5stream.embed.encoder.PrefixPolicy;
 import io.e5stream.embed.encoder.Role;
-import io.e5stream.embed.encoder.TextEncoder;
 import io.e5stream.eval.encoding.Workers;
 import io.e5stream.eval.measure.EvalProgress;
 import java.util.List;
@@ -20,7 +20,7 @@ public final class EncoderSide implements Side {
   private static final int WARM_UP = 10;
 
   private final String name;
-  private final TextEncoder encoder;
+  private final Encoder encoder;
   private final List<List<BenchText>> windows;
   private final Workers workers;
   private final int threads;
@@ -29,7 +29,7 @@ public final class EncoderSide implements Side {
 
   private EncoderSide(
       String name,
-      TextEncoder encoder,
+      Encoder encoder,
       TextMix mix,
       Gathering gathering,
       EncoderOptions options,
@@ -59,8 +59,13 @@ public final class EncoderSide implements Side {
       TextMix mix,
       Gathering gathering,
       int threads) {
-    TextEncoder encoder = Encoder.open(bundle.withPrefixes(PrefixPolicy.NONE), options);
+    Encoder encoder = Encoder.open(bundle.withPrefixes(PrefixPolicy.NONE), options);
     return new EncoderSide(name, encoder, mix, gathering, options, threads);
+  }
+
+  /** Where the model runs. */
+  public Device device() {
+    return encoder.device();
   }
 
   @Override
@@ -70,9 +75,10 @@ public final class EncoderSide implements Side {
 
   @Override
   public String description() {
-    return "encoder of %s: %d callers, %d intra-op %s each, batches of %d padded tokens"
+    return "encoder of %s on %s: %d callers, %d intra-op %s each, batches of %d padded tokens"
         .formatted(
             encoder.model(),
+            encoder.device(),
             threads,
             options.intraOpThreads(),
             options.intraOpThreads() == 1 ? "thread" : "threads",

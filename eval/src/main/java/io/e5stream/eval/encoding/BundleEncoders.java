@@ -16,16 +16,19 @@ import java.util.function.Consumer;
  * Opens encoders of one bundle for evaluations, with a cache of their vectors before them.
  *
  * @param bundle the model
+ * @param options how it runs
  * @param cache directory of the cache; empty for none
  * @param notes hears when there can be no cache, the encoder then works without; and when a cache
  *     is begun anew
  */
-public record BundleEncoders(Bundle bundle, Optional<Path> cache, Consumer<String> notes) {
+public record BundleEncoders(
+    Bundle bundle, EncoderOptions options, Optional<Path> cache, Consumer<String> notes) {
 
   private static final Probes PROBES = new Probes();
 
   public BundleEncoders {
     Objects.requireNonNull(bundle, "bundle");
+    Objects.requireNonNull(options, "options");
     Objects.requireNonNull(cache, "cache");
     Objects.requireNonNull(notes, "notes");
   }
@@ -46,7 +49,7 @@ public record BundleEncoders(Bundle bundle, Optional<Path> cache, Consumer<Strin
   }
 
   private TextEncoder open(Bundle prefixed) {
-    TextEncoder encoder = Encoder.open(prefixed, EncoderOptions.DEFAULTS);
+    TextEncoder encoder = Encoder.open(prefixed, options);
     if (cache.isEmpty()) {
       return encoder;
     }

@@ -3,6 +3,7 @@ package io.e5stream.eval.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.e5stream.embed.encoder.Bundle;
+import io.e5stream.embed.encoder.Device;
 import io.e5stream.embed.encoder.EncoderOptions;
 import io.e5stream.eval.measure.EvalProgress;
 import java.util.List;
@@ -49,7 +50,7 @@ class EncodingSidesTest {
 
   @Test
   void theCeilingRunsAsManyTokensWithoutPadding() {
-    try (CeilingSide side = CeilingSide.open("ceiling", BUNDLE, MIX, 512, 2)) {
+    try (CeilingSide side = CeilingSide.open("ceiling", BUNDLE, MIX, Device.CPU, 512, 2)) {
       side.warmUp();
       Side.Work work = side.pass(progress);
       // All four texts are one batch of four rows: less than four tokens are left out.

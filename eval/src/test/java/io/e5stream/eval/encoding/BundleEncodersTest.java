@@ -3,6 +3,7 @@ package io.e5stream.eval.encoding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.e5stream.embed.encoder.Bundle;
+import io.e5stream.embed.encoder.EncoderOptions;
 import io.e5stream.embed.encoder.Role;
 import io.e5stream.embed.encoder.TextEncoder;
 import io.e5stream.eval.measure.Prefixes;
@@ -23,7 +24,8 @@ class BundleEncodersTest {
   private final List<String> notes = new ArrayList<>();
 
   private BundleEncoders encoders(Path cache) {
-    return new BundleEncoders(Bundle.builtIn(), Optional.ofNullable(cache), notes::add);
+    return new BundleEncoders(
+        Bundle.builtIn(), EncoderOptions.DEFAULTS, Optional.ofNullable(cache), notes::add);
   }
 
   private static float[][] encode(BundleEncoders encoders, Prefixes prefixes) {

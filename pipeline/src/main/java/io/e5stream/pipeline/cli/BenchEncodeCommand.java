@@ -2,9 +2,11 @@ package io.e5stream.pipeline.cli;
 
 import io.e5stream.embed.encoder.Bundle;
 import io.e5stream.embed.encoder.BundleManifest;
+import io.e5stream.embed.encoder.Device;
 import io.e5stream.embed.operator.EmbedOptions;
 import io.e5stream.eval.bench.BenchBundle;
 import io.e5stream.eval.bench.CeilingSide;
+import io.e5stream.eval.bench.EncoderSide;
 import io.e5stream.eval.bench.MatMulSide;
 import io.e5stream.eval.bench.ModelShape;
 import io.e5stream.eval.bench.Ratio;
@@ -14,6 +16,7 @@ import io.e5stream.eval.bench.TextMix;
 import io.e5stream.pipeline.bench.LangChain4jSide;
 import io.e5stream.pipeline.eval.TerminalProgress;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +52,7 @@ final class BenchEncodeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     flags.check();
-    Configuration options = flags.config().loader().load();
+    Configuration options = flags.loader().load();
     Map<String, Bundle> bundles = bundles();
     String firstName = bundles.keySet().iterator().next();
     Bundle first = bundles.get(firstName);
@@ -65,9 +68,12 @@ final class BenchEncodeCommand implements Callable<Integer> {
         TerminalProgress progress = new TerminalProgress()) {
       progress.stage("opening models", bundles.size() * 2L + 2);
       int batchTokens = EmbedOptions.encoding(options).batchTokens();
+      Map<String, Device> devices = new HashMap<>();
       bundles.forEach(
           (name, bundle) -> {
-            bench.side(flags.encoder(name, bundle, options, mix));
+            EncoderSide encoder = flags.encoder(name, bundle, options, mix);
+            devices.put(name, encoder.device());
+            bench.side(encoder);
             progress.advance(1);
           });
       bench.side(LangChain4jSide.shipped(mix, flags.threads()));
@@ -78,7 +84,9 @@ final class BenchEncodeCommand implements Callable<Integer> {
           (name, bundle) -> {
             boolean builtIn = name.equals(firstName);
             String ceiling = builtIn ? "ceiling" : "ceiling_" + name;
-            bench.side(CeilingSide.open(ceiling, bundle, mix, batchTokens, flags.threads()));
+            bench.side(
+                CeilingSide.open(
+                    ceiling, bundle, mix, devices.get(name), batchTokens, flags.threads()));
             progress.advance(1);
             bench.ratio(Ratio.of(name, PEER)).ratio(Ratio.of(name, TUNED_PEER));
             bench.ratio(new Ratio((builtIn ? "encoder" : name) + "_vs_ceiling", name, ceiling));

@@ -7,6 +7,7 @@ import io.e5stream.eval.bench.RawTextFile;
 import io.e5stream.eval.bench.RawTexts;
 import io.e5stream.eval.bench.TextMix;
 import io.e5stream.pipeline.bench.ExampleTexts;
+import io.e5stream.pipeline.config.ConfigLoader;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ final class BenchFlags {
   private CommandLine.Model.CommandSpec spec;
 
   @CommandLine.Mixin private ConfigOptions config;
+  @CommandLine.Mixin private DeviceFlag device;
 
   @Option(names = "--json", paramLabel = "FILE", description = "Write the result there, too.")
   private Path json;
@@ -65,8 +67,8 @@ final class BenchFlags {
       description = "Few texts: shows that it works, measures little, leaves no result behind.")
   private boolean quick;
 
-  ConfigOptions config() {
-    return config;
+  ConfigLoader loader() {
+    return device.addTo(config.loader());
   }
 
   Path json() {

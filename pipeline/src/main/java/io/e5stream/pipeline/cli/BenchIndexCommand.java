@@ -3,6 +3,7 @@ package io.e5stream.pipeline.cli;
 import io.e5stream.embed.encoder.Bundle;
 import io.e5stream.embed.operator.EmbedOptions;
 import io.e5stream.eval.bench.CeilingSide;
+import io.e5stream.eval.bench.EncoderSide;
 import io.e5stream.eval.bench.MatMulSide;
 import io.e5stream.eval.bench.ModelShape;
 import io.e5stream.eval.bench.Ratio;
@@ -41,8 +42,7 @@ final class BenchIndexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     flags.check();
-    Configuration options =
-        flags.config().loader().flag("--bundle", EmbedOptions.BUNDLE, location).load();
+    Configuration options = flags.loader().flag("--bundle", EmbedOptions.BUNDLE, location).load();
     Bundle bundle = Bundle.load(options.get(EmbedOptions.BUNDLE));
     BenchOutput output = new BenchOutput("index", flags, spec.commandLine().getOut());
     RawTexts raw = flags.texts();
@@ -63,10 +63,12 @@ final class BenchIndexCommand implements Callable<Integer> {
       progress.stage("starting broker, store and job", 3);
       bench.side(JobSide.start(options, corpus, flags.threads()));
       progress.advance(1);
-      bench.side(flags.encoder("encoder", bundle, options, mix));
+      EncoderSide encoder = flags.encoder("encoder", bundle, options, mix);
+      bench.side(encoder);
       progress.advance(1);
       int batchTokens = EmbedOptions.encoding(options).batchTokens();
-      bench.side(CeilingSide.open("ceiling", bundle, mix, batchTokens, flags.threads()));
+      bench.side(
+          CeilingSide.open("ceiling", bundle, mix, encoder.device(), batchTokens, flags.threads()));
       progress.advance(1);
       MatMulSide products = null;
       if (shape != null) {

@@ -81,8 +81,7 @@ final class BenchSearchCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     flags.check();
     check();
-    Configuration options =
-        flags.config().loader().flag("--bundle", EmbedOptions.BUNDLE, location).load();
+    Configuration options = flags.loader().flag("--bundle", EmbedOptions.BUNDLE, location).load();
     Bundle bundle = Bundle.load(options.get(EmbedOptions.BUNDLE));
     BenchOutput output = new BenchOutput("search", flags, spec.commandLine().getOut());
     RawTexts raw = flags.texts();

@@ -28,6 +28,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private ConfigOptions config;
+  @Mixin private DeviceFlag device;
 
   @Option(names = "--exit", description = "End after the story instead of staying up.")
   private boolean exit;
@@ -35,8 +36,8 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     ConfigLoader loader =
-        config
-            .loader()
+        device
+            .addTo(config.loader())
             .flag("demo", IngestOptions.BOOTSTRAP_SERVERS, EmbeddedParts.EMBEDDED)
             .flag("demo", SinkOptions.URL, EmbeddedParts.EMBEDDED);
     Configuration options = loader.load();

@@ -2,6 +2,8 @@ package io.e5stream.pipeline.cli;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.e5stream.embed.encoder.Bundle;
+import io.e5stream.embed.encoder.EncoderOptions;
+import io.e5stream.embed.operator.EmbedOptions;
 import io.e5stream.eval.compare.ComparisonOptions;
 import io.e5stream.eval.compare.ModelComparison;
 import io.e5stream.eval.compare.PairedTest;
@@ -39,6 +41,8 @@ final class EvalCompareCommand implements Callable<Integer> {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
   @CommandLine.Mixin private RetrievalData data;
   @CommandLine.Mixin private CacheFlags cache;
+  @CommandLine.Mixin private ConfigOptions config;
+  @CommandLine.Mixin private DeviceFlag device;
   @CommandLine.Mixin private ComparisonFlags flags;
 
   @ArgGroup(multiplicity = "1")
@@ -100,11 +104,13 @@ final class EvalCompareCommand implements Callable<Integer> {
       ComparisonOptions options, Function<BundleComparison, ModelComparison> compare) {
     Bundle baseline = Bundle.load(sides.bundles().baseline());
     Bundle candidate = Bundle.load(sides.bundles().candidate());
+    EncoderOptions encoding = EmbedOptions.encoding(device.addTo(config.loader()).load());
     try (TerminalProgress progress = new TerminalProgress()) {
       return compare.apply(
           new BundleComparison(
               baseline,
               candidate,
+              encoding,
               options,
               cache.directory(),
               progress,

@@ -40,7 +40,11 @@ final class EvalRetrievalCommand implements Callable<Integer> {
     files.check();
     data.check();
     Configuration options =
-        config.loader().flag("--bundle", EmbedOptions.BUNDLE, choice.bundle()).load();
+        choice
+            .device()
+            .addTo(config.loader())
+            .flag("--bundle", EmbedOptions.BUNDLE, choice.bundle())
+            .load();
     RetrievalDataset dataset = data.open();
     note(dataset.notes());
     files.check(dataset);

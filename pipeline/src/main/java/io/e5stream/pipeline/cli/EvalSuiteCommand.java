@@ -1,6 +1,7 @@
 package io.e5stream.pipeline.cli;
 
 import io.e5stream.embed.encoder.Bundle;
+import io.e5stream.embed.encoder.EncoderOptions;
 import io.e5stream.embed.operator.EmbedOptions;
 import io.e5stream.eval.bench.Machine;
 import io.e5stream.eval.catalogue.DatasetPlaces;
@@ -46,6 +47,7 @@ final class EvalSuiteCommand implements Callable<Integer> {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
   @CommandLine.Mixin private ConfigOptions config;
+  @CommandLine.Mixin private DeviceFlag device;
   @CommandLine.Mixin private DataFlags data;
   @CommandLine.Mixin private CacheFlags cache;
 
@@ -81,7 +83,8 @@ final class EvalSuiteCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     OutputFile.check(spec.commandLine(), "--json", json);
-    Configuration options = config.loader().flag("--bundle", EmbedOptions.BUNDLE, bundle).load();
+    Configuration options =
+        device.addTo(config.loader()).flag("--bundle", EmbedOptions.BUNDLE, bundle).load();
     Baselines all = data.baselines();
     DatasetPlaces places = data.places(all.catalogue());
     Bundle model = Bundle.load(options.get(EmbedOptions.BUNDLE));
@@ -90,7 +93,7 @@ final class EvalSuiteCommand implements Callable<Integer> {
     if (baselines.list().isEmpty()) {
       throw new CommandLine.ParameterException(spec.commandLine(), nothing(all));
     }
-    List<SuiteRow> rows = run(model, places, baselines);
+    List<SuiteRow> rows = run(model, EmbedOptions.encoding(options), places, baselines);
     PrintWriter out = spec.commandLine().getOut();
     SuiteTable.print(rows, out);
     MissingData.print(
@@ -104,25 +107,30 @@ final class EvalSuiteCommand implements Callable<Integer> {
     return SuiteSummary.of(rows).isGood() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
   }
 
-  private List<SuiteRow> run(Bundle model, DatasetPlaces places, Baselines baselines)
+  private List<SuiteRow> run(
+      Bundle model, EncoderOptions encoding, DatasetPlaces places, Baselines baselines)
       throws IOException {
     if (cache.directory().isPresent()) {
-      return run(model, cache.directory().get(), places, baselines);
+      return run(model, encoding, cache.directory().get(), places, baselines);
     }
     // Runs of one data set share their vectors even when none are to be kept.
     Path passing = Files.createTempDirectory("e5-vectors");
     try {
-      return run(model, passing, places, baselines);
+      return run(model, encoding, passing, places, baselines);
     } finally {
       TemporaryDirectory.delete(passing);
     }
   }
 
   private List<SuiteRow> run(
-      Bundle model, Path vectors, DatasetPlaces places, Baselines baselines) {
+      Bundle model,
+      EncoderOptions encoding,
+      Path vectors,
+      DatasetPlaces places,
+      Baselines baselines) {
     try (TerminalProgress progress = new TerminalProgress()) {
       Consumer<String> notes = note -> say(progress, "note: " + note);
-      BundleEncoders encoders = new BundleEncoders(model, Optional.of(vectors), notes);
+      BundleEncoders encoders = new BundleEncoders(model, encoding, Optional.of(vectors), notes);
       return new SuiteRunner(places, new SuiteEvaluator(encoders::open, notes))
           .run(baselines, progress, rows -> say(progress, SuiteTable.line(rows)));
     }

@@ -2,7 +2,6 @@ package io.e5stream.pipeline.cli;
 
 import io.e5stream.embed.encoder.Bundle;
 import io.e5stream.embed.encoder.Encoder;
-import io.e5stream.embed.encoder.EncoderOptions;
 import io.e5stream.embed.encoder.PrefixPolicy;
 import io.e5stream.embed.encoder.TextEncoder;
 import io.e5stream.embed.operator.EmbedOptions;
@@ -19,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.apache.flink.configuration.Configuration;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -31,6 +31,7 @@ abstract class EvalTaskCommand<D> implements Callable<Integer> {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
   @CommandLine.Mixin private ConfigOptions config;
+  @CommandLine.Mixin private DeviceFlag device;
 
   @Option(
       names = "--dataset",
@@ -84,18 +85,14 @@ abstract class EvalTaskCommand<D> implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--dataset: there is no " + dataset.toAbsolutePath());
     }
-    String location =
-        config
-            .loader()
-            .flag("--bundle", EmbedOptions.BUNDLE, bundle)
-            .load()
-            .get(EmbedOptions.BUNDLE);
+    Configuration options =
+        device.addTo(config.loader()).flag("--bundle", EmbedOptions.BUNDLE, bundle).load();
     D data = read(dataset);
     notes(data).forEach(this::note);
 
     TaskResult result;
     try (TerminalProgress progress = new TerminalProgress();
-        TextEncoder encoder = open(location)) {
+        TextEncoder encoder = open(options)) {
       result = measure(data, new TaskModel(encoder, prefixes), progress);
     }
     print(data, result.measurement());
@@ -105,11 +102,11 @@ abstract class EvalTaskCommand<D> implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
-  private TextEncoder open(String location) {
-    Bundle loaded = prepared(Bundle.load(location));
+  private TextEncoder open(Configuration options) {
+    Bundle loaded = prepared(Bundle.load(options.get(EmbedOptions.BUNDLE)));
     return Encoder.open(
         prefixes == Prefixes.NONE ? loaded.withPrefixes(PrefixPolicy.NONE) : loaded,
-        EncoderOptions.DEFAULTS);
+        EmbedOptions.encoding(options));
   }
 
   private void print(D data, Measurement measurement) {

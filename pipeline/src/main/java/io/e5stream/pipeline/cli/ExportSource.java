@@ -1,6 +1,7 @@
 package io.e5stream.pipeline.cli;
 
 import io.e5stream.embed.encoder.Bundle;
+import io.e5stream.embed.encoder.EncoderOptions;
 import io.e5stream.embed.export.BundleExport;
 import io.e5stream.embed.export.EncoderWeights;
 import io.e5stream.embed.export.ExportException;
@@ -23,6 +24,7 @@ final class ExportSource {
   private CommandLine.Model.CommandSpec spec;
 
   @CommandLine.Mixin private ConfigOptions config;
+  @CommandLine.Mixin private DeviceFlag device;
 
   @Option(
       names = "--bundle",
@@ -55,6 +57,11 @@ final class ExportSource {
               .formatted(source.directory(), has));
     }
     return source;
+  }
+
+  /** How models are run when their quality is measured. */
+  EncoderOptions encoding() {
+    return EmbedOptions.encoding(device.addTo(config.loader()).load());
   }
 
   /**

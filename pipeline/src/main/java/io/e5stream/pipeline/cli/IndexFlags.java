@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 final class IndexFlags {
 
   @Mixin private ConfigOptions config;
+  @Mixin private DeviceFlag device;
 
   @Option(names = "--index", paramLabel = "NAME", description = "The index.")
   private String index;
@@ -33,8 +34,8 @@ final class IndexFlags {
   private Boolean untilEnd;
 
   ConfigLoader loader() {
-    return config
-        .loader()
+    return device
+        .addTo(config.loader())
         .flag("--index", IndexOptions.NAME, index)
         .flag("--kafka", IngestOptions.BOOTSTRAP_SERVERS, kafka)
         .flag("--qdrant", SinkOptions.URL, qdrant)

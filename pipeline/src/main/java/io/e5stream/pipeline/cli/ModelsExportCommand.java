@@ -126,6 +126,7 @@ final class ModelsExportCommand implements Callable<Integer> {
         quality.comparison(
             source,
             made,
+            from.encoding(),
             progress,
             note -> {
               progress.close(); // else it would fall into a bar
@@ -155,7 +156,7 @@ final class ModelsExportCommand implements Callable<Integer> {
     Bundle last = made;
     if (refused.isEmpty()) {
       byte[] model = Files.readAllBytes(made.model());
-      last = BundleWriter.write(made, out, model, made.manifest(), bundle -> results);
+      last = BundleWriter.write(made, out, () -> model, made.manifest(), bundle -> results);
     }
     return new ExportReport(
         refused.isEmpty(),

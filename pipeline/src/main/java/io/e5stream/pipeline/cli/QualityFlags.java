@@ -1,6 +1,7 @@
 package io.e5stream.pipeline.cli;
 
 import io.e5stream.embed.encoder.Bundle;
+import io.e5stream.embed.encoder.EncoderOptions;
 import io.e5stream.eval.measure.EvalProgress;
 import io.e5stream.eval.suite.Baselines;
 import io.e5stream.pipeline.eval.BundleComparison;
@@ -127,9 +128,13 @@ final class QualityFlags {
 
   /** Compares a new form of a model with its source. */
   BundleComparison comparison(
-      Bundle source, Bundle made, EvalProgress progress, Consumer<String> notes) {
+      Bundle source,
+      Bundle made,
+      EncoderOptions encoding,
+      EvalProgress progress,
+      Consumer<String> notes) {
     return new BundleComparison(
-        source, made, comparison.options(), cache.directory(), progress, notes);
+        source, made, encoding, comparison.options(), cache.directory(), progress, notes);
   }
 
   private CommandLine.ParameterException misuse(String problem) {

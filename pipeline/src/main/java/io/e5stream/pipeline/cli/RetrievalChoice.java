@@ -66,6 +66,8 @@ final class RetrievalChoice {
       description = "The model: a bundle's directory (default: the built-in E5-small-v2).")
   private String bundle;
 
+  @CommandLine.Mixin private DeviceFlag device;
+
   @Option(
       names = "--prefixes",
       paramLabel = "WHICH",
@@ -86,7 +88,7 @@ final class RetrievalChoice {
     }
     if (!searcher().embeds()) {
       Map<String, Boolean> model = given();
-      model.keySet().retainAll(List.of("--bundle", "--prefixes"));
+      model.keySet().retainAll(List.of("--bundle", "--device", "--prefixes"));
       refuseIf("--searcher " + searcher() + " uses no model", model);
     }
     if (searcher() == Searcher.STORE && prefixes == Prefixes.NONE) {
@@ -100,6 +102,7 @@ final class RetrievalChoice {
     given.put("--searcher", searcher != null);
     given.put("--through-index", throughIndex);
     given.put("--bundle", bundle != null);
+    given.put("--device", device.isGiven());
     given.put("--prefixes", prefixes != null);
     return given;
   }
@@ -132,6 +135,10 @@ final class RetrievalChoice {
   /** Location of the bundle, or null when none is named. */
   String bundle() {
     return bundle;
+  }
+
+  DeviceFlag device() {
+    return device;
   }
 
   /** What a model is given; {@code NONE} where none is used. */

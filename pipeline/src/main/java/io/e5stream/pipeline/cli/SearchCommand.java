@@ -32,6 +32,7 @@ final class SearchCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private ConfigOptions config;
+  @Mixin private DeviceFlag device;
 
   @Parameters(paramLabel = "TEXT", description = "What to look for.")
   private String text;
@@ -57,8 +58,8 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Configuration options =
-        config
-            .loader()
+        device
+            .addTo(config.loader())
             .flag("--index", IndexOptions.NAME, index)
             .flag("--qdrant", SinkOptions.URL, qdrant)
             .flag("--limit", SinkOptions.SEARCH_LIMIT, limit)

@@ -1,6 +1,7 @@
 package io.e5stream.pipeline.eval;
 
 import io.e5stream.embed.encoder.Bundle;
+import io.e5stream.embed.encoder.EncoderOptions;
 import io.e5stream.embed.encoder.TextEncoder;
 import io.e5stream.eval.compare.ComparisonOptions;
 import io.e5stream.eval.compare.ModelComparison;
@@ -28,6 +29,7 @@ import java.util.function.Function;
  *
  * @param baseline measured first
  * @param candidate whose difference from the baseline is of interest
+ * @param encoding how both are run
  * @param options of the test
  * @param cache where vectors are kept; empty for nowhere
  * @param progress hears of each stage
@@ -36,6 +38,7 @@ import java.util.function.Function;
 public record BundleComparison(
     Bundle baseline,
     Bundle candidate,
+    EncoderOptions encoding,
     ComparisonOptions options,
     Optional<Path> cache,
     EvalProgress progress,
@@ -81,7 +84,8 @@ public record BundleComparison(
   }
 
   private <T> T measured(Bundle bundle, Function<TextEncoder, T> measure) {
-    try (TextEncoder encoder = new BundleEncoders(bundle, cache, notes).open(Prefixes.BUNDLE)) {
+    try (TextEncoder encoder =
+        new BundleEncoders(bundle, encoding, cache, notes).open(Prefixes.BUNDLE)) {
       return measure.apply(encoder);
     }
   }

@@ -24,6 +24,6 @@ public final class EvalEncoders {
   public static TextEncoder open(
       ReadableConfig options, Prefixes prefixes, Optional<Path> cache, Consumer<String> notes) {
     Bundle bundle = Bundle.load(options.get(EmbedOptions.BUNDLE));
-    return new BundleEncoders(bundle, cache, notes).open(prefixes);
+    return new BundleEncoders(bundle, EmbedOptions.encoding(options), cache, notes).open(prefixes);
   }
 }

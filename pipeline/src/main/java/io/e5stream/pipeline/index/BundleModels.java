@@ -19,7 +19,9 @@ public final class BundleModels {
     String location = options.get(EmbedOptions.BUNDLE);
     // One text at a time: the cores are better spent inside the model than on callers.
     EncoderOptions encoding =
-        EncoderOptions.DEFAULTS.withIntraOpThreads(Runtime.getRuntime().availableProcessors());
+        EncoderOptions.DEFAULTS
+            .withIntraOpThreads(Runtime.getRuntime().availableProcessors())
+            .withDevice(EmbedOptions.device(options));
     return spec -> Encoder.open(bundle(location, spec), encoding);
   }
 

@@ -3,6 +3,7 @@ package io.e5stream.pipeline.eval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.e5stream.embed.encoder.Bundle;
+import io.e5stream.embed.encoder.EncoderOptions;
 import io.e5stream.embed.encoder.PrefixPolicy;
 import io.e5stream.eval.compare.ComparisonOptions;
 import io.e5stream.eval.compare.ModelComparison;
@@ -31,6 +32,7 @@ class BundleComparisonTest {
         new BundleComparison(
                 baseline,
                 candidate,
+                EncoderOptions.DEFAULTS,
                 ComparisonOptions.DEFAULTS.withResamples(200),
                 Optional.empty(),
                 EvalProgress.NONE,
