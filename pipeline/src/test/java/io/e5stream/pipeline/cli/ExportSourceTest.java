@@ -39,13 +39,14 @@ class ExportSourceTest {
     return OnnxWeights.read(Bundle.builtIn().model());
   }
 
-  private static EncoderWeights withWords(EncoderWeights weights, Matrix words, Matrix positions) {
+  private static EncoderWeights withEmbeddings(
+      EncoderWeights weights, Matrix words, Matrix positions, Matrix types) {
     return new EncoderWeights(
         weights.heads(),
         weights.epsilon(),
         words,
         positions,
-        weights.types(),
+        types,
         weights.embeddingNorm(),
         weights.layers());
   }
@@ -81,7 +82,8 @@ class ExportSourceTest {
             "fp32",
             "--weights",
             SafetensorsFolder.write(
-                temp.resolve("other"), withWords(weights, other, weights.positions())));
+                temp.resolve("other"),
+                withEmbeddings(weights, other, weights.positions(), weights.types())));
 
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err()).contains("are of another model than e5-small-v2-1: mean cosine 0.");
@@ -96,7 +98,8 @@ class ExportSourceTest {
         export(
             "fp32",
             "--weights",
-            SafetensorsFolder.write(temp.resolve("tiny"), withWords(weights, tiny, tiny)));
+            SafetensorsFolder.write(
+                temp.resolve("tiny"), withEmbeddings(weights, tiny, tiny, tiny)));
 
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err()).contains("another model than e5-small-v2-1: vectors of 24 dimensions");
