@@ -1,5 +1,6 @@
 package io.e5stream.pipeline.console;
 
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -30,6 +31,8 @@ public final class ProgressBars {
         .setUnit(unit, unitSize)
         .setUpdateIntervalMillis(REFRESH_MILLIS)
         .setStyle(ProgressBarStyle.ASCII)
+        // The library's own choice writes past System.err, so that nobody could redirect it.
+        .setConsumer(new ConsoleProgressBarConsumer(System.err))
         .showSpeed()
         .build();
   }
