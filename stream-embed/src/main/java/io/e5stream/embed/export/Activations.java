@@ -17,6 +17,7 @@ final class Activations {
   private final float[] largest;
   private final List<float[]> rows = new ArrayList<>();
   private long seen;
+  private int halvings;
 
   Activations(int channels) {
     smallest = new float[channels];
@@ -56,8 +57,6 @@ final class Activations {
       halvings++;
     }
   }
-
-  private int halvings;
 
   private long stride() {
     return 1L << halvings;

@@ -1,6 +1,5 @@
 package io.e5stream.embed.export;
 
-import com.google.protobuf.ByteString;
 import io.e5stream.embed.export.onnx.AttributeProto;
 import io.e5stream.embed.export.onnx.GraphProto;
 import io.e5stream.embed.export.onnx.ModelProto;
@@ -10,7 +9,6 @@ import io.e5stream.embed.export.onnx.TensorProto;
 import io.e5stream.embed.export.onnx.TensorShapeProto;
 import io.e5stream.embed.export.onnx.TypeProto;
 import io.e5stream.embed.export.onnx.ValueInfoProto;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -161,14 +159,6 @@ final class GraphBuilder {
         .setName(name)
         .setType(AttributeProto.AttributeType.FLOAT)
         .setF(value)
-        .build();
-  }
-
-  static AttributeProto text(String name, String value) {
-    return AttributeProto.newBuilder()
-        .setName(name)
-        .setType(AttributeProto.AttributeType.STRING)
-        .setS(ByteString.copyFrom(value, StandardCharsets.UTF_8))
         .build();
   }
 
