@@ -32,7 +32,7 @@ final class TaskRuns implements RunEvaluator {
 
   private static final String COSINE = "cosine";
   private static final String SYMMETRIC = "cosine-symmetric";
-  private static final String CLUSTERS = "k-means";
+  private static final String CLUSTERS = "mini-batch-k-means";
 
   private static final int CLUSTERINGS = 10;
   private static final long SEED = 42;

@@ -6,7 +6,7 @@ import io.e5stream.eval.measure.Task;
 import io.e5stream.eval.task.data.ClusteringProblem;
 import io.e5stream.eval.task.data.Examples;
 import io.e5stream.eval.task.data.LabelledText;
-import io.e5stream.eval.task.learn.KMeans;
+import io.e5stream.eval.task.learn.MiniBatchKMeans;
 import io.e5stream.eval.task.score.Spread;
 import io.e5stream.eval.task.score.VMeasure;
 import java.util.ArrayList;
@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Texts of one label, found together: k-means with as many clusters as there are labels, from
- * several seeds. Texts are read as queries.
+ * Texts of one label, found together: mini-batch k-means with as many clusters as there are labels,
+ * from several seeds. Texts are read as queries.
  *
  * <p>Metrics, means over the problems and seeds: {@code v-measure} (the one that is published),
  * {@code homogeneity}, {@code completeness}; and {@code v-measure-sd}, the standard deviation of a
@@ -56,13 +56,14 @@ public final class ClusteringEvaluation {
               attempts,
               attempt -> {
                 int[] clusters =
-                    KMeans.cluster(attempt.vectors(), attempt.clusters(), seed + attempt.run());
+                    MiniBatchKMeans.cluster(
+                        attempt.vectors(), attempt.clusters(), seed + attempt.run());
                 measures[attempt.run()][attempt.problem()] =
                     VMeasure.of(attempt.labels(), clusters);
                 progress.advance(1);
               });
       return new TaskResult(
-          run.measurement(Task.CLUSTERING, data.name(), "k-means", metrics(measures)),
+          run.measurement(Task.CLUSTERING, data.name(), "mini-batch-k-means", metrics(measures)),
           Map.of("v-measure", byProblem(problems, measures)));
     }
   }

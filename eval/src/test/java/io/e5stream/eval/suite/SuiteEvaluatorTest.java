@@ -123,7 +123,7 @@ class SuiteEvaluatorTest {
         {"text": "a b", "label": "x"}
         {"text": "c d", "label": "y"}
         """);
-    hasBest(Task.CLUSTERING, DatasetFormat.CLUSTERING, "k-means", "v-measure");
+    hasBest(Task.CLUSTERING, DatasetFormat.CLUSTERING, "mini-batch-k-means", "v-measure");
   }
 
   @Test

@@ -52,7 +52,7 @@ class ClusteringEvaluationTest {
     assertThat(metrics.get("completeness")).isCloseTo(1, within(1e-12));
     assertThat(metrics.get("v-measure-sd")).isCloseTo(0, within(1e-12));
     assertThat(result.measurement().task()).isEqualTo(Task.CLUSTERING);
-    assertThat(result.measurement().setting()).isEqualTo("k-means");
+    assertThat(result.measurement().setting()).isEqualTo("mini-batch-k-means");
   }
 
   @Test

@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "clustering",
     description =
-        "Measures how well k-means finds the labels of texts: V-measure, mean over several seeds.",
+        "Measures how well mini-batch k-means finds the labels of texts: V-measure, mean over"
+            + " several seeds.",
     mixinStandardHelpOptions = true)
 final class EvalClusteringCommand extends EvalTaskCommand<Examples<ClusteringProblem>> {
 

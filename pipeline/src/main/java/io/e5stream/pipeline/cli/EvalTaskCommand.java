@@ -37,7 +37,7 @@ abstract class EvalTaskCommand<D> implements Callable<Integer> {
       names = "--dataset",
       required = true,
       paramLabel = "PATH",
-      description = "The data; docs/eval-data.md has its format.")
+      description = "The data; docs/evaluation.md has its format.")
   private Path dataset;
 
   @Option(
