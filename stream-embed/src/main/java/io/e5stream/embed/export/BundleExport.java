@@ -63,7 +63,7 @@ public record BundleExport(Bundle source, Precision precision, List<String> samp
                       new FloatArithmetic(weights.heads()),
                       manifest.pooling(),
                       manifest.normalise());
-              case W8 -> graph(weights, new BlockArithmetic(new HeadAttention(weights.heads())));
+              case W8 -> graph(weights, rows(weights, progress));
               case INT8 -> graph(weights, int8(weights, progress));
             };
     return BundleWriter.write(
@@ -79,7 +79,19 @@ public record BundleExport(Bundle source, Precision precision, List<String> samp
     return EncoderGraph.of(weights, arithmetic, manifest.pooling(), manifest.normalise());
   }
 
+  private LayerArithmetic rows(EncoderWeights weights, ExportProgress progress) {
+    Calibration calibration = calibration(weights, progress);
+    progress.stage("quantising", RowArithmetic.steps(weights));
+    return RowArithmetic.of(weights, calibration, () -> progress.advance(1));
+  }
+
   private LayerArithmetic int8(EncoderWeights weights, ExportProgress progress) {
+    Calibration calibration = calibration(weights, progress);
+    progress.stage("quantising", StaticInt8Arithmetic.steps(weights));
+    return StaticInt8Arithmetic.of(weights, calibration, () -> progress.advance(1));
+  }
+
+  private Calibration calibration(EncoderWeights weights, ExportProgress progress) {
     List<String> texts = calibrating();
     progress.stage("calibrating", texts.size());
     List<Tokens> tokens;
@@ -89,9 +101,7 @@ public record BundleExport(Bundle source, Precision precision, List<String> samp
               .map(text -> tokenizer.tokens(text, source.manifest().maxTokens()))
               .toList();
     }
-    Calibration calibration = Calibration.of(weights, tokens, () -> progress.advance(1));
-    progress.stage("quantising", StaticInt8Arithmetic.steps(weights));
-    return StaticInt8Arithmetic.of(weights, calibration, () -> progress.advance(1));
+    return Calibration.of(weights, tokens, () -> progress.advance(1));
   }
 
   private List<String> measuring() {

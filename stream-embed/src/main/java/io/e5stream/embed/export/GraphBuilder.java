@@ -80,20 +80,22 @@ final class GraphBuilder {
     return name;
   }
 
-  /** Splits a value into equal parts, which are named after the operator with their numbers. */
-  List<String> split(String name, String value, int parts, int axis) {
-    NodeProto split = node(name, "Split", "", List.of(value), integer("axis", axis));
-    return results(split, parts);
+  /** Adds a reduction of the last axis, which stays with length 1. */
+  String lastAxis(String name, String operator, String value) {
+    AttributeProto axes =
+        AttributeProto.newBuilder()
+            .setName("axes")
+            .setType(AttributeProto.AttributeType.INTS)
+            .addInts(-1)
+            .build();
+    return add(name, operator, List.of(value), axes);
   }
 
   /** Adds an operator of ONNX Runtime with several results, named after it with their numbers. */
   List<String> contribResults(
       String name, String operator, int results, List<String> inputs, AttributeProto attribute) {
-    return results(node(name, operator, CONTRIB, inputs, attribute), results);
-  }
-
-  private List<String> results(NodeProto node, int count) {
-    List<String> names = IntStream.range(0, count).mapToObj(i -> node.getName() + "." + i).toList();
+    NodeProto node = node(name, operator, CONTRIB, inputs, attribute);
+    List<String> names = IntStream.range(0, results).mapToObj(i -> name + "." + i).toList();
     graph.addNode(node.toBuilder().clearOutput().addAllOutput(names));
     return names;
   }

@@ -5,6 +5,8 @@ import io.e5stream.embed.export.onnx.GraphProto;
 import io.e5stream.embed.export.onnx.TensorProto;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Scaled dot-product attention in fp32 on query, key and value that are there already.
@@ -14,6 +16,11 @@ import java.util.List;
  * al., arXiv 2205.14135).
  */
 final class HeadAttention {
+
+  /**
+   * Query, key and value: three products, since one that is split afterwards is copied once more.
+   */
+  static final int PARTS = 3;
 
   private final int heads;
   private String unpadded;
@@ -30,20 +37,26 @@ final class HeadAttention {
   /**
    * Adds the attention.
    *
-   * @param queryKeyValue {@code [batch, tokens, 3 * hidden]}
+   * @param parts query, key and value without their biases, {@code [batch, tokens, hidden]} each
+   * @param bias of the three, {@code [3 * hidden]}
    * @param mask INT32 {@code [batch, tokens]}
    * @return {@code [batch, tokens, hidden]}
    */
-  String add(GraphBuilder graph, String name, String queryKeyValue, String mask) {
+  String add(GraphBuilder graph, String name, List<String> parts, String bias, String mask) {
     if (unpadded == null) {
       unpadded = isUnpadded(graph, mask);
     }
-    List<String> parts = graph.split(name + ".parts", queryKeyValue, 3, 2);
-    List<String> masked = new ArrayList<>(parts);
-    masked.add(GraphBuilder.NONE);
+    List<String> inputs = new ArrayList<>(parts);
+    inputs.add(bias);
+    List<String> masked = new ArrayList<>(inputs);
     masked.add(mask);
     return graph.choose(
-        name, unpadded, branch(name + ".unmasked", parts), branch(name + ".masked", masked));
+        name, unpadded, branch(name + ".unmasked", inputs), branch(name + ".masked", masked));
+  }
+
+  /** The names of query, key and value, made one by one. */
+  static List<String> parts(IntFunction<String> part) {
+    return IntStream.range(0, PARTS).mapToObj(part).toList();
   }
 
   private GraphProto branch(String name, List<String> inputs) {

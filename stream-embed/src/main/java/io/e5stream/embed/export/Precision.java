@@ -10,7 +10,7 @@ public enum Precision {
   FP32,
   /** 16-bit floating point, everywhere: for GPUs. */
   FP16,
-  /** Weights in blocks of 8-bit integers, the rest in fp32: for CPUs. */
+  /** Linear layers in 8-bit integers with a scale for each token, the rest in fp32: for CPUs. */
   W8,
   /** Linear layers in 8-bit integers with calibrated ranges, the rest in fp32: for CPUs. */
   INT8;
@@ -20,9 +20,9 @@ public enum Precision {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether the export needs sample texts. */
+  /** Whether sample texts have a part in the export, beside measuring it. */
   public boolean isCalibrated() {
-    return this == INT8;
+    return this == W8 || this == INT8;
   }
 
   /**

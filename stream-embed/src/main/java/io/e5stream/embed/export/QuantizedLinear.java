@@ -13,19 +13,12 @@ import java.util.Arrays;
  * @param smoothing {@code [in]}, by which the input is divided; null where it is not
  * @param inputScale of the input, which is stored as {@code round(x / scale) + zero}, 0 to 255
  * @param inputZero what stands for 0
- * @param weight {@code [in, out]}, -127 to 127
- * @param weightScales {@code [out]}
+ * @param weights that weight in 8-bit integers
  */
 record QuantizedLinear(
-    Linear linear,
-    float[] smoothing,
-    float inputScale,
-    int inputZero,
-    byte[] weight,
-    float[] weightScales) {
+    Linear linear, float[] smoothing, float inputScale, int inputZero, ColumnWeights weights) {
 
   private static final int INPUT_LEVELS = 255;
-  private static final int WEIGHT_LIMIT = 127;
 
   /** Quantises a layer for the whole range of what it reads. */
   static QuantizedLinear of(Linear linear, Activations activations, float[] smoothing) {
@@ -42,7 +35,7 @@ record QuantizedLinear(
    */
   static QuantizedLinear of(
       Linear linear, Activations activations, float[] smoothing, double kept) {
-    Matrix smoothed = smoothing == null ? linear.weight() : timesRows(linear.weight(), smoothing);
+    Matrix smoothed = smoothing == null ? linear.weight() : linear.weight().timesRows(smoothing);
     float low = 0;
     float high = 0;
     for (int channel = 0; channel < activations.channels(); channel++) {
@@ -54,14 +47,8 @@ record QuantizedLinear(
     high = (float) (high * kept);
     float scale = high == low ? 1 : (high - low) / INPUT_LEVELS;
     int zero = Math.round(-low / scale);
-    float[] weightScales = scales(smoothed);
     return new QuantizedLinear(
-        new Linear(smoothed, linear.bias()),
-        smoothing,
-        scale,
-        zero,
-        quantise(smoothed, weightScales),
-        weightScales);
+        new Linear(smoothed, linear.bias()), smoothing, scale, zero, ColumnWeights.of(smoothed));
   }
 
   /** Mean squared difference from the layer in fp32, over the vectors kept. */
@@ -76,9 +63,10 @@ record QuantizedLinear(
         float exact = row[i];
         float input = quantised(smoothing == null ? exact : exact / smoothing[i]);
         int base = i * out;
-        float[] weights = original.weight().values();
         for (int o = 0; o < out; o++) {
-          difference[o] += exact * weights[base + o] - input * weight[base + o] * weightScales[o];
+          difference[o] +=
+              exact * original.weight().values()[base + o]
+                  - input * weights.values()[base + o] * weights.scales()[o];
         }
       }
       for (float d : difference) {
@@ -91,33 +79,5 @@ record QuantizedLinear(
   private float quantised(float value) {
     int level = Math.round(value / inputScale) + inputZero;
     return (Math.max(0, Math.min(INPUT_LEVELS, level)) - inputZero) * inputScale;
-  }
-
-  private static Matrix timesRows(Matrix weight, float[] factors) {
-    float[] values = weight.values().clone();
-    for (int i = 0; i < values.length; i++) {
-      values[i] *= factors[i / weight.columns()];
-    }
-    return new Matrix(weight.rows(), weight.columns(), values);
-  }
-
-  private static float[] scales(Matrix weight) {
-    float[] scales = new float[weight.columns()];
-    for (int i = 0; i < weight.values().length; i++) {
-      int column = i % weight.columns();
-      scales[column] = Math.max(scales[column], Math.abs(weight.values()[i]) / WEIGHT_LIMIT);
-    }
-    for (int column = 0; column < scales.length; column++) {
-      scales[column] = scales[column] == 0 ? 1 : scales[column];
-    }
-    return scales;
-  }
-
-  private static byte[] quantise(Matrix weight, float[] scales) {
-    byte[] values = new byte[weight.values().length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = (byte) Math.round(weight.values()[i] / scales[i % weight.columns()]);
-    }
-    return values;
   }
 }

@@ -1,5 +1,7 @@
 package io.e5stream.embed.export;
 
+import java.util.List;
+
 /**
  * Finds the smoothing of a layer that quantises best: {@code s = max|x|^alpha / max|w|^(1-alpha)}
  * of each input channel (SmoothQuant, arXiv 2211.10438, equation 4), for the alpha of the least
@@ -41,6 +43,31 @@ final class Smoothing {
       best = candidate;
     }
     return best;
+  }
+
+  /** The layer quantised token by token, without smoothing or with the best one. */
+  static RowLinear bestOfRows(Linear linear, Activations activations, RowRange range) {
+    RowLinear best = RowLinear.of(linear, null, range);
+    double least = best.error(linear, activations);
+    for (double alpha : ALPHAS) {
+      RowLinear candidate = RowLinear.of(linear, factors(linear, activations, alpha), range);
+      double error = candidate.error(linear, activations);
+      if (error < least) {
+        least = error;
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  /** Adds the division of a layer's input by its factors. */
+  static String add(GraphBuilder graph, String name, String input, float[] factors) {
+    float[] inverse = factors.clone();
+    for (int i = 0; i < inverse.length; i++) {
+      inverse[i] = 1 / inverse[i];
+    }
+    String constant = graph.constant(name + ".smoothing", inverse);
+    return graph.add(name + ".smoothed", "Mul", List.of(input, constant));
   }
 
   static float[] factors(Linear linear, Activations activations, double alpha) {

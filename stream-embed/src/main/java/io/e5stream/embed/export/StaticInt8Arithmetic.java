@@ -1,5 +1,6 @@
 package io.e5stream.embed.export;
 
+import io.e5stream.embed.export.IntegerProduct.Quantized;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,9 +84,19 @@ final class StaticInt8Arithmetic implements LayerArithmetic {
       GraphBuilder graph, int layer, EncoderLayer weights, String input, String mask) {
     String name = WeightNames.attention(layer);
     QuantizedLinear linear = quantized.get(name);
+    Quantized values = quantise(graph, name, smoothed(graph, name, linear, input));
+    int hidden = linear.weights().out() / HeadAttention.PARTS;
+    List<String> parts =
+        HeadAttention.parts(
+            part ->
+                IntegerProduct.add(
+                    graph,
+                    name + "." + part,
+                    values,
+                    linear.weights().outputs(part * hidden, hidden),
+                    GraphBuilder.NONE));
     String bias = graph.constant(WeightNames.bias(name), linear.linear().bias());
-    String smoothed = smoothed(graph, name, linear, input);
-    return heads.add(graph, name + ".heads", product(graph, name, smoothed, bias), mask);
+    return heads.add(graph, name + ".heads", parts, bias, mask);
   }
 
   @Override
@@ -110,60 +121,20 @@ final class StaticInt8Arithmetic implements LayerArithmetic {
     return product(graph, name, smoothed, GraphBuilder.NONE);
   }
 
-  private record Constants(
-      String weight,
-      String inputScale,
-      String weightScales,
-      String inputZero,
-      String weightZeros) {}
-
-  private static Constants constants(GraphBuilder graph, String name, QuantizedLinear linear) {
-    int in = linear.linear().in();
-    int out = linear.linear().out();
-    return new Constants(
-        graph.constant(OnnxTensors.int8(WeightNames.weight(name), linear.weight(), in, out)),
-        graph.constant(
-            OnnxTensors.floats(name + ".input_scale", new float[] {linear.inputScale()})),
-        graph.constant(name + ".weight_scales", linear.weightScales()),
-        graph.constant(
-            OnnxTensors.uint8(name + ".input_zero", new byte[] {(byte) linear.inputZero()})),
-        graph.constant(OnnxTensors.int8(name + ".weight_zeros", new byte[out], out)));
+  private String product(GraphBuilder graph, String name, String input, String bias) {
+    Quantized values = quantise(graph, name, input);
+    return IntegerProduct.add(graph, name, values, quantized.get(name).weights(), bias);
   }
 
-  private String product(GraphBuilder graph, String name, String input, String bias) {
+  private Quantized quantise(GraphBuilder graph, String name, String input) {
     QuantizedLinear linear = quantized.get(name);
-    Constants constants = constants(graph, name, linear);
-    return graph.contrib(
-        name,
-        "MatMulIntegerToFloat",
-        List.of(
-            quantise(graph, name, input, constants),
-            constants.weight,
-            constants.inputScale,
-            constants.weightScales,
-            constants.inputZero,
-            constants.weightZeros,
-            bias));
+    return IntegerProduct.quantise(graph, name, input, linear.inputScale(), linear.inputZero());
   }
 
   private static String smoothed(
       GraphBuilder graph, String name, QuantizedLinear linear, String input) {
-    if (linear.smoothing() == null) {
-      return input;
-    }
-    float[] factors = linear.smoothing().clone();
-    for (int i = 0; i < factors.length; i++) {
-      factors[i] = 1 / factors[i];
-    }
-    String constant = graph.constant(name + ".smoothing", factors);
-    return graph.add(name + ".smoothed", "Mul", List.of(input, constant));
-  }
-
-  private static String quantise(
-      GraphBuilder graph, String name, String input, Constants constants) {
-    return graph.add(
-        name + ".quantised",
-        "QuantizeLinear",
-        List.of(input, constants.inputScale, constants.inputZero));
+    return linear.smoothing() == null
+        ? input
+        : Smoothing.add(graph, name, input, linear.smoothing());
   }
 }

@@ -88,15 +88,18 @@ class EncoderGraphTest {
   }
 
   private static ModelProto w8() {
-    LayerArithmetic blocks = new BlockArithmetic(new HeadAttention(WEIGHTS.heads()));
-    return EncoderGraph.of(WEIGHTS, blocks, Pooling.MEAN, true);
+    LayerArithmetic rows = RowArithmetic.of(WEIGHTS, calibration(), () -> {});
+    return EncoderGraph.of(WEIGHTS, rows, Pooling.MEAN, true);
   }
 
   private static ModelProto int8() {
-    List<Tokens> sample = IntStream.range(10, 30).mapToObj(i -> tokens(text(i, i - 8))).toList();
-    Calibration calibration = Calibration.of(WEIGHTS, sample, () -> {});
-    LayerArithmetic arithmetic = StaticInt8Arithmetic.of(WEIGHTS, calibration, () -> {});
+    LayerArithmetic arithmetic = StaticInt8Arithmetic.of(WEIGHTS, calibration(), () -> {});
     return EncoderGraph.of(WEIGHTS, arithmetic, Pooling.MEAN, true);
+  }
+
+  private static Calibration calibration() {
+    List<Tokens> sample = IntStream.range(10, 30).mapToObj(i -> tokens(text(i, i - 8))).toList();
+    return Calibration.of(WEIGHTS, sample, () -> {});
   }
 
   private static Tokens tokens(int[] ids) {

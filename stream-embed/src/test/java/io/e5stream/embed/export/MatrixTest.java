@@ -60,4 +60,10 @@ class MatrixTest {
     assertThat(matrix.columns()).isEqualTo(columns);
     assertThat(matrix.values()).containsExactly(values);
   }
+
+  @Test
+  void rowsTimesFactors() {
+    Matrix matrix = new Matrix(2, 3, new float[] {1, 2, 3, 4, 5, 6});
+    assertThat(matrix.timesRows(new float[] {2, -1}).values()).containsExactly(2, 4, 6, -4, -5, -6);
+  }
 }

@@ -38,6 +38,8 @@ class PrecisionTest {
 
   @Test
   void onlyInt8NeedsASample() {
-    assertThat(Precision.values()).filteredOn(Precision::isCalibrated).containsOnly(Precision.INT8);
+    assertThat(Precision.values())
+        .filteredOn(Precision::isCalibrated)
+        .containsOnly(Precision.W8, Precision.INT8);
   }
 }

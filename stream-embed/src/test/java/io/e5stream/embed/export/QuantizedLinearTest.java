@@ -14,8 +14,8 @@ class QuantizedLinearTest {
   void aLayerOfTwoByTwo() {
     QuantizedLinear quantized = QuantizedLinear.of(LINEAR, activations(-5, 250, 1.4f, 0), null);
 
-    assertThat(quantized.weightScales()).containsExactly(1, 2); // largest of a column / 127
-    assertThat(quantized.weight()).containsExactly(127, -127, 3, 10);
+    assertThat(quantized.weights().scales()).containsExactly(1, 2); // largest of a column / 127
+    assertThat(quantized.weights().values()).containsExactly(127, -127, 3, 10);
     assertThat(quantized.inputScale()).isEqualTo(1); // -5 to 250 in 255 steps
     assertThat(quantized.inputZero()).isEqualTo(5);
     assertThat(quantized.linear().bias()).containsExactly(7, 8);
@@ -49,7 +49,7 @@ class QuantizedLinearTest {
     QuantizedLinear quantized = QuantizedLinear.of(zeros, activations(0, 0), null);
 
     assertThat(quantized.inputScale()).isEqualTo(1);
-    assertThat(quantized.weightScales()).containsExactly(1, 1);
+    assertThat(quantized.weights().scales()).containsExactly(1, 1);
     assertThat(quantized.error(zeros, activations(0, 0))).isZero();
   }
 
@@ -59,7 +59,7 @@ class QuantizedLinearTest {
     QuantizedLinear quantized = QuantizedLinear.of(LINEAR, activations, new float[] {0.5f, 4});
 
     assertThat(quantized.linear().weight().values()).containsExactly(63.5f, -127, 12, 80);
-    assertThat(quantized.weightScales()[1]).isEqualTo(1);
+    assertThat(quantized.weights().scales()[1]).isEqualTo(1);
     // -5 / 0.5 to 250 / 4
     assertThat(quantized.inputScale()).isCloseTo(72.5f / 255, within(1e-6f));
     assertThat(quantized.inputZero()).isEqualTo(35);
@@ -89,7 +89,7 @@ class QuantizedLinearTest {
     // Smoothed they are whole numbers: -5 and 250 times 127 and 3.
     QuantizedLinear quantized = QuantizedLinear.of(linear, activations, new float[] {0.5f, 2});
 
-    assertThat(quantized.weight()).containsExactly(127, 3);
+    assertThat(quantized.weights().values()).containsExactly(127, 3);
     assertThat(quantized.error(linear, activations)).isZero();
   }
 

@@ -106,7 +106,7 @@ final class ReferenceEncoder {
   }
 
   /** x times the normal distribution's share below x, integrated numerically. */
-  private static double gelu(double x) {
+  static double gelu(double x) {
     int steps = 400;
     double limit = Math.min(8, Math.abs(x));
     double sum = 0;
