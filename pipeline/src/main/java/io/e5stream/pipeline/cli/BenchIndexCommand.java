@@ -2,6 +2,7 @@ package io.e5stream.pipeline.cli;
 
 import io.e5stream.embed.encoder.Bundle;
 import io.e5stream.embed.operator.EmbedOptions;
+import io.e5stream.embed.registry.ServedBundles;
 import io.e5stream.eval.bench.CeilingSide;
 import io.e5stream.eval.bench.EncoderSide;
 import io.e5stream.eval.bench.MatMulSide;
@@ -43,7 +44,12 @@ final class BenchIndexCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     flags.check();
     Configuration options = flags.loader().flag("--bundle", EmbedOptions.BUNDLE, location).load();
-    Bundle bundle = Bundle.load(options.get(EmbedOptions.BUNDLE));
+    Bundle bundle =
+        ServedBundles.ofUser()
+            .get(
+                Bundle.load(options.get(EmbedOptions.BUNDLE)),
+                EmbedOptions.precision(options),
+                EmbedOptions.device(options));
     BenchOutput output = new BenchOutput("index", flags, spec.commandLine().getOut());
     RawTexts raw = flags.texts();
     if (raw.passages().isEmpty()) {
@@ -56,6 +62,7 @@ final class BenchIndexCommand implements Callable<Integer> {
     setting.put("queries", 0);
     setting.put("passages", corpus.documents().size());
     setting.put("bundle", bundle.id());
+    setting.put("precision", bundle.manifest().precision());
     output.describe(setting, mix);
 
     try (SideBySide bench = new SideBySide(mix, shape);

@@ -2,6 +2,7 @@ package io.e5stream.pipeline.eval;
 
 import io.e5stream.embed.encoder.Bundle;
 import io.e5stream.embed.operator.EmbedOptions;
+import io.e5stream.embed.registry.ServedPrecision;
 import io.e5stream.eval.dataset.Corpus;
 import io.e5stream.eval.measure.EvalProgress;
 import io.e5stream.eval.metric.Hit;
@@ -59,6 +60,10 @@ public final class EmbeddedIndex implements CorpusIndex {
     own.set(IndexOptions.DATA_DIR, directory.toString());
     own.set(IngestOptions.BOOTSTRAP_SERVERS, EmbeddedParts.EMBEDDED);
     own.set(SinkOptions.URL, EmbeddedParts.EMBEDDED);
+    if (!options.contains(EmbedOptions.PRECISION)) {
+      // Beside it, evaluations search exactly with vectors of the bundle as it is.
+      own.set(EmbedOptions.PRECISION, ServedPrecision.BUNDLE.toString());
+    }
     try {
       return new EmbeddedIndex(directory, EmbeddedParts.startAnywhere(own), model);
     } catch (Exception e) {

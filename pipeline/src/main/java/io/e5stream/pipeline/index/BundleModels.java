@@ -4,6 +4,8 @@ import io.e5stream.embed.encoder.Bundle;
 import io.e5stream.embed.encoder.Encoder;
 import io.e5stream.embed.encoder.EncoderOptions;
 import io.e5stream.embed.operator.EmbedOptions;
+import io.e5stream.embed.registry.ServedBundles;
+import io.e5stream.embed.registry.ServedPrecision;
 import io.e5stream.search.ModelProvider;
 import io.e5stream.search.SearchException;
 import io.e5stream.sink.CollectionSpec;
@@ -22,7 +24,11 @@ public final class BundleModels {
         EncoderOptions.DEFAULTS
             .withIntraOpThreads(Runtime.getRuntime().availableProcessors())
             .withDevice(EmbedOptions.device(options));
-    return spec -> Encoder.open(bundle(location, spec), encoding);
+    ServedPrecision precision = EmbedOptions.precision(options);
+    return spec ->
+        Encoder.open(
+            ServedBundles.ofUser().get(bundle(location, spec), precision, encoding.device()),
+            encoding);
   }
 
   private static Bundle bundle(String location, CollectionSpec spec) {

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  *
  * @param root {@code E5_CACHE}, else {@code e5-stream/bundles} in the user's cache directory
  */
-record BundleCache(Path root) {
+public record BundleCache(Path root) {
 
   private static final String NEW = "new-";
 
@@ -31,7 +31,8 @@ record BundleCache(Path root) {
     void fill(Path directory) throws IOException;
   }
 
-  static BundleCache ofUser() {
+  /** The one of this user. */
+  public static BundleCache ofUser() {
     String own = System.getenv("E5_CACHE");
     if (own != null && !own.isBlank()) {
       return new BundleCache(Path.of(own));
@@ -105,7 +106,8 @@ record BundleCache(Path root) {
     }
   }
 
-  static void remove(Path directory) throws IOException {
+  /** Deletes a directory and all in it; nothing when it is not there. */
+  public static void remove(Path directory) throws IOException {
     if (!Files.exists(directory)) {
       return;
     }

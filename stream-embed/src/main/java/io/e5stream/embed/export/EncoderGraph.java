@@ -73,14 +73,27 @@ final class EncoderGraph {
             List.of(
                 ids,
                 GraphBuilder.NONE,
-                graph.constant(WeightNames.WORDS, weights.words()),
-                graph.constant(WeightNames.POSITIONS, weights.positions()),
+                table(WeightNames.WORDS, weights.words()),
+                table(WeightNames.POSITIONS, weights.positions()),
                 GraphBuilder.NONE,
                 graph.constant(WeightNames.weight(WeightNames.EMBEDDING_NORM), norm.gamma()),
                 graph.constant(WeightNames.bias(WeightNames.EMBEDDING_NORM), norm.beta()),
                 mask),
             GraphBuilder.real("epsilon", weights.epsilon()));
     return results.get(0);
+  }
+
+  /**
+   * In 16 bits where the encoder rounds anyway: most of a small model is its table of words. ONNX
+   * Runtime converts it when it loads the graph.
+   */
+  private String table(String name, Matrix matrix) {
+    if (!arithmetic.rounds()) {
+      return graph.constant(name, matrix);
+    }
+    String halves =
+        graph.constant(OnnxTensors.halves(name, matrix.values(), matrix.rows(), matrix.columns()));
+    return graph.cast(name + ".fp32", halves, TensorProto.DataType.FLOAT);
   }
 
   private String layer(int number, EncoderLayer layer, String input, String mask) {
@@ -94,7 +107,7 @@ final class EncoderGraph {
             graph.constant(
                 WeightNames.bias(WeightNames.attentionOutput(number)),
                 layer.attentionOutput().bias()));
-    String intermediate = arithmetic.intermediate(graph, number, layer, attention);
+    String intermediate = arithmetic.intermediate(graph, number, layer, attention, mask);
     return addAndNormalise(
         WeightNames.outputNorm(number),
         layer.outputNorm(),

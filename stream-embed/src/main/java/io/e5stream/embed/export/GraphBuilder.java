@@ -80,6 +80,12 @@ final class GraphBuilder {
     return name;
   }
 
+  /** Adds a view of a value in another shape, of which one size may be -1: what is left. */
+  String reshape(String name, String value, long... shape) {
+    String constant = constant(OnnxTensors.longs(name + ".shape", shape, shape.length));
+    return add(name, "Reshape", List.of(value, constant));
+  }
+
   /** Adds a reduction of the last axis, which stays with length 1. */
   String lastAxis(String name, String operator, String value) {
     AttributeProto axes =

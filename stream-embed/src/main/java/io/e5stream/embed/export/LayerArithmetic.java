@@ -13,8 +13,14 @@ interface LayerArithmetic {
   String attentionOutput(GraphBuilder graph, int layer, EncoderLayer weights, String input);
 
   /** The intermediate layer with its bias and GELU: {@code [batch, tokens, intermediate]}. */
-  String intermediate(GraphBuilder graph, int layer, EncoderLayer weights, String input);
+  String intermediate(
+      GraphBuilder graph, int layer, EncoderLayer weights, String input, String mask);
 
   /** The output layer without its bias. */
   String output(GraphBuilder graph, int layer, EncoderLayer weights, String input);
+
+  /** Whether values are rounded to 8 bits, so that 16 bits are as good as 32 for what is stored. */
+  default boolean rounds() {
+    return false;
+  }
 }

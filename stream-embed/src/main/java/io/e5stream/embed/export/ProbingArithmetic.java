@@ -32,9 +32,10 @@ final class ProbingArithmetic implements LayerArithmetic {
   }
 
   @Override
-  public String intermediate(GraphBuilder graph, int layer, EncoderLayer weights, String input) {
+  public String intermediate(
+      GraphBuilder graph, int layer, EncoderLayer weights, String input, String mask) {
     inputs.put(WeightNames.intermediate(layer), input);
-    return arithmetic.intermediate(graph, layer, weights, input);
+    return arithmetic.intermediate(graph, layer, weights, input, mask);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.e5stream.embed.export;
 
-import io.e5stream.embed.export.IntegerProduct.Quantized;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,9 @@ import java.util.Map;
  * vectors little.
  */
 final class RowArithmetic implements LayerArithmetic {
+
+  /** From 0.65 to 0.85 vectors of E5-small-v2 are about equally near to those in fp32. */
+  private static final double ALPHA = 0.75;
 
   private final HeadAttention heads;
   private final Map<String, RowLinear> quantized = new HashMap<>();
@@ -59,19 +61,22 @@ final class RowArithmetic implements LayerArithmetic {
 
   /** Only what comes out of a normalisation has channels that are always large. */
   private static RowLinear smoothed(String name, Linear linear, Calibration calibration) {
-    return Smoothing.bestOfRows(linear, calibration.of(name), RowRange.SIGNED);
+    float[] factors = Smoothing.factors(linear, calibration.of(name), ALPHA);
+    return RowLinear.of(linear, factors, RowRange.SIGNED);
   }
 
   @Override
   public String attention(
       GraphBuilder graph, int layer, EncoderLayer weights, String input, String mask) {
     String name = WeightNames.attention(layer);
-    Row row = row(graph, name, input);
-    ColumnWeights all = quantized.get(name).weights();
+    RowLinear linear = quantized.get(name);
+    RowProduct.Row row = RowProduct.quantise(graph, name, linear, input);
+    ColumnWeights all = linear.weights();
     int hidden = all.out() / HeadAttention.PARTS;
     List<String> parts =
         HeadAttention.parts(
-            part -> product(graph, name + "." + part, row, all.outputs(part * hidden, hidden)));
+            part ->
+                RowProduct.add(graph, name + "." + part, row, all.outputs(part * hidden, hidden)));
     String bias = graph.constant(WeightNames.bias(name), weights.attention().bias());
     return heads.add(graph, name + ".heads", parts, bias, mask);
   }
@@ -82,7 +87,8 @@ final class RowArithmetic implements LayerArithmetic {
   }
 
   @Override
-  public String intermediate(GraphBuilder graph, int layer, EncoderLayer weights, String input) {
+  public String intermediate(
+      GraphBuilder graph, int layer, EncoderLayer weights, String input, String mask) {
     String name = WeightNames.intermediate(layer);
     String bias = graph.constant(WeightNames.bias(name), weights.intermediate().bias());
     return graph.contrib(name + ".gelu", "BiasGelu", List.of(product(graph, name, input), bias));
@@ -93,50 +99,12 @@ final class RowArithmetic implements LayerArithmetic {
     return product(graph, WeightNames.output(layer), input);
   }
 
-  /**
-   * A quantised input.
-   *
-   * @param largest FLOAT {@code [batch, tokens, 1]}: each token's largest value
-   */
-  private record Row(Quantized values, String largest) {}
-
   private String product(GraphBuilder graph, String name, String input) {
-    return product(graph, name, row(graph, name, input), quantized.get(name).weights());
+    return RowProduct.add(graph, name, quantized.get(name), input);
   }
 
-  private static String product(GraphBuilder graph, String name, Row row, ColumnWeights weights) {
-    String product = IntegerProduct.add(graph, name, row.values, weights, GraphBuilder.NONE);
-    return graph.add(name + ".scaled", "Mul", List.of(product, row.largest));
-  }
-
-  /**
-   * The values times {@code top / largest}, rounded. The input's scale of 1 / top and the largest
-   * value make up for that after the product.
-   */
-  private Row row(GraphBuilder graph, String name, String input) {
-    RowLinear linear = quantized.get(name);
-    RowRange range = linear.range();
-    String values = smoothed(graph, name, linear, input);
-    String largest = largest(graph, name, values, range);
-    String ofLargest = graph.add(name + ".of_largest", "Div", List.of(values, largest));
-    return new Row(
-        IntegerProduct.quantise(graph, name, ofLargest, 1f / range.top(), range.zero()), largest);
-  }
-
-  private static String smoothed(GraphBuilder graph, String name, RowLinear linear, String input) {
-    return linear.smoothing() == null
-        ? input
-        : Smoothing.add(graph, name, input, linear.smoothing());
-  }
-
-  private static String largest(GraphBuilder graph, String name, String input, RowRange range) {
-    String least = graph.constant(name + ".least", new float[] {range.least()});
-    String largest = graph.lastAxis(name + ".largest", "ReduceMax", input);
-    if (!range.signed()) {
-      return graph.add(name + ".range", "Max", List.of(largest, least));
-    }
-    String smallest = graph.lastAxis(name + ".smallest", "ReduceMin", input);
-    String depth = graph.add(name + ".depth", "Neg", List.of(smallest));
-    return graph.add(name + ".range", "Max", List.of(largest, depth, least));
+  @Override
+  public boolean rounds() {
+    return true;
   }
 }

@@ -26,19 +26,4 @@ record RowRange(int zero, int top, float least, boolean signed) {
    */
   static final RowRange AFTER_GELU =
       new RowRange(GELU_ZERO, GELU_TOP, GELU_DEPTH * GELU_TOP / GELU_ZERO, false);
-
-  /** The token's largest value, as its scale has it. */
-  float largest(float[] values) {
-    float largest = least;
-    for (float value : values) {
-      largest = Math.max(largest, signed ? Math.abs(value) : value);
-    }
-    return largest;
-  }
-
-  /** The integer less {@link #zero} that stands for a value. */
-  int level(float value, float largest) {
-    int level = Math.round(value * (top / largest)) + zero;
-    return Math.max(0, Math.min(255, level)) - zero;
-  }
 }

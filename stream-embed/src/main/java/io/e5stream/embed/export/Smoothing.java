@@ -45,21 +45,6 @@ final class Smoothing {
     return best;
   }
 
-  /** The layer quantised token by token, without smoothing or with the best one. */
-  static RowLinear bestOfRows(Linear linear, Activations activations, RowRange range) {
-    RowLinear best = RowLinear.of(linear, null, range);
-    double least = best.error(linear, activations);
-    for (double alpha : ALPHAS) {
-      RowLinear candidate = RowLinear.of(linear, factors(linear, activations, alpha), range);
-      double error = candidate.error(linear, activations);
-      if (error < least) {
-        least = error;
-        best = candidate;
-      }
-    }
-    return best;
-  }
-
   /** Adds the division of a layer's input by its factors. */
   static String add(GraphBuilder graph, String name, String input, float[] factors) {
     float[] inverse = factors.clone();

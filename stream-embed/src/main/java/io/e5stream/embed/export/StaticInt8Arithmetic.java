@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Linear layers in 8-bit integers with ranges from a calibration; attention, GELU and normalisation
- * in fp32.
+ * Linear layers in 8-bit integers with ranges from a calibration, but for the output layer, whose
+ * error counts most: its input has a scale for each token. Attention, GELU and normalisation in
+ * fp32.
  */
 final class StaticInt8Arithmetic implements LayerArithmetic {
 
   private final HeadAttention heads;
   private final Map<String, QuantizedLinear> quantized = new HashMap<>();
+  private final Map<Integer, RowLinear> outputs = new HashMap<>();
 
   private StaticInt8Arithmetic(int heads) {
     this.heads = new HeadAttention(heads);
@@ -47,9 +49,7 @@ final class StaticInt8Arithmetic implements LayerArithmetic {
           WeightNames.intermediate(number),
           best(WeightNames.intermediate(number), layer.intermediate(), calibration));
       each.run();
-      arithmetic.quantized.put(
-          WeightNames.output(number),
-          best(WeightNames.output(number), layer.output(), calibration));
+      arithmetic.outputs.put(number, RowLinear.of(layer.output(), null, RowRange.AFTER_GELU));
       each.run();
     }
     return arithmetic;
@@ -107,7 +107,8 @@ final class StaticInt8Arithmetic implements LayerArithmetic {
   }
 
   @Override
-  public String intermediate(GraphBuilder graph, int layer, EncoderLayer weights, String input) {
+  public String intermediate(
+      GraphBuilder graph, int layer, EncoderLayer weights, String input, String mask) {
     String name = WeightNames.intermediate(layer);
     String bias = graph.constant(WeightNames.bias(name), weights.intermediate().bias());
     String smoothed = smoothed(graph, name, quantized.get(name), input);
@@ -116,9 +117,7 @@ final class StaticInt8Arithmetic implements LayerArithmetic {
 
   @Override
   public String output(GraphBuilder graph, int layer, EncoderLayer weights, String input) {
-    String name = WeightNames.output(layer);
-    String smoothed = smoothed(graph, name, quantized.get(name), input);
-    return product(graph, name, smoothed, GraphBuilder.NONE);
+    return RowProduct.add(graph, WeightNames.output(layer), outputs.get(layer), input);
   }
 
   private String product(GraphBuilder graph, String name, String input, String bias) {
@@ -136,5 +135,10 @@ final class StaticInt8Arithmetic implements LayerArithmetic {
     return linear.smoothing() == null
         ? input
         : Smoothing.add(graph, name, input, linear.smoothing());
+  }
+
+  @Override
+  public boolean rounds() {
+    return true;
   }
 }

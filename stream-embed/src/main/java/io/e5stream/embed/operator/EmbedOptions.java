@@ -3,7 +3,8 @@ package io.e5stream.embed.operator;
 import io.e5stream.embed.encoder.Bundle;
 import io.e5stream.embed.encoder.Device;
 import io.e5stream.embed.encoder.EncoderOptions;
-import io.e5stream.embed.encoder.TextEncoderFactory;
+import io.e5stream.embed.registry.ServedEncoderFactory;
+import io.e5stream.embed.registry.ServedPrecision;
 import java.time.Duration;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
@@ -18,6 +19,15 @@ public final class EmbedOptions {
           .stringType()
           .defaultValue(Bundle.BUILT_IN)
           .withDescription("Model bundle: builtin:e5-small-v2, or a directory with bundle.json.");
+
+  public static final ConfigOption<String> PRECISION =
+      ConfigOptions.key("embed.precision")
+          .stringType()
+          .defaultValue(ServedPrecision.AUTO.toString())
+          .withDescription(
+              "In which numbers index and search run the model: auto for w8 on a CPU, where vectors"
+                  + " stay as good, else as the bundle is; bundle for as it is; fp32, fp16, w8 or"
+                  + " int8. Other than bundle, it is made once a machine. The embedding space stays.");
 
   public static final ConfigOption<String> DEVICE =
       ConfigOptions.key("embed.device")
@@ -131,13 +141,26 @@ public final class EmbedOptions {
   }
 
   /**
+   * The precision in which the model is run.
+   *
+   * @throws IllegalArgumentException when there is no such precision
+   */
+  public static ServedPrecision precision(ReadableConfig config) {
+    try {
+      return ServedPrecision.parse(config.get(PRECISION));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(PRECISION.key() + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
    * The settings of the embedding operator, with an encoder of the bundle named.
    *
    * @throws IllegalArgumentException when a value is out of its range
    */
   public static EmbedSettings embedding(ReadableConfig config) {
     return new EmbedSettings(
-        TextEncoderFactory.of(config.get(BUNDLE), encoding(config)),
+        new ServedEncoderFactory(config.get(BUNDLE), precision(config), encoding(config)),
         config.get(BUFFER_MAX_TEXTS),
         config.get(BUFFER_MAX_TOKENS),
         config.get(BUFFER_MAX_AGE));

@@ -59,29 +59,6 @@ class SmoothingTest {
     assertThat(Smoothing.best(linear, activations).smoothing()).isNull();
   }
 
-  @Test
-  void aHugeChannelCostsLessTokenByTokenToo() {
-    System.out.println("seed of layer and texts: " + SEED);
-    Random random = new Random(SEED);
-    Linear linear = linear(random);
-    Activations activations = activations(random, 100);
-    double plain = RowLinear.of(linear, null, RowRange.SIGNED).error(linear, activations);
-
-    RowLinear best = Smoothing.bestOfRows(linear, activations, RowRange.SIGNED);
-
-    assertThat(best.smoothing()).hasSize(IN);
-    assertThat(best.error(linear, activations)).isLessThan(plain / 10);
-  }
-
-  @Test
-  void whatIsExactTokenByTokenIsNotSmoothed() {
-    Linear linear = new Linear(new Matrix(2, 2, new float[] {127, -254, 3, 20}), new float[2]);
-    Activations activations = new Activations(2);
-    activations.add(new float[] {-5, 127});
-
-    assertThat(Smoothing.bestOfRows(linear, activations, RowRange.SIGNED).smoothing()).isNull();
-  }
-
   private static Linear linear(Random random) {
     float[] weight = new float[IN * OUT];
     for (int i = 0; i < weight.length; i++) {

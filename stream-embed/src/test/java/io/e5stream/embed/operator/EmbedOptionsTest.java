@@ -32,6 +32,7 @@ class EmbedOptionsTest {
             Map.entry("embed.buffer.max-tokens", 4096),
             Map.entry("embed.buffer.max-age", Duration.ofMillis(100)),
             Map.entry("embed.intra-op-threads", 1),
+            Map.entry("embed.precision", "auto"),
             Map.entry("embed.device", "cpu"),
             Map.entry("embed.device.memory", MemorySize.ZERO),
             Map.entry("chunk.max-tokens", 512),
@@ -71,6 +72,15 @@ class EmbedOptionsTest {
 
     assertThat(EmbedOptions.encoding(config).device())
         .isEqualTo(Device.parse("cuda:1").withMemory(2L << 30));
+  }
+
+  @Test
+  void unknownPrecisionIsNamedWithItsOption() {
+    Configuration config = new Configuration().set(EmbedOptions.PRECISION, "q4");
+
+    assertThatThrownBy(() -> EmbedOptions.embedding(config))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("embed.precision: 'q4' is no precision; there is: auto, bundle");
   }
 
   @Test
