@@ -3,7 +3,10 @@ package io.e5stream.pipeline.cli;
 import io.e5stream.embed.encoder.Bundle;
 import io.e5stream.embed.encoder.BundleManifest;
 import io.e5stream.embed.encoder.Device;
+import io.e5stream.embed.export.Precision;
 import io.e5stream.embed.operator.EmbedOptions;
+import io.e5stream.embed.registry.ServedBundles;
+import io.e5stream.embed.registry.ServedPrecision;
 import io.e5stream.eval.bench.BenchBundle;
 import io.e5stream.eval.bench.CeilingSide;
 import io.e5stream.eval.bench.EncoderSide;
@@ -35,6 +38,12 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class BenchEncodeCommand implements Callable<Integer> {
 
+  /** The row of the graph as PyTorch wrote it. */
+  private static final String STOCK = "stock";
+
+  /** The row of what the index job runs on a CPU; its ceiling is named so. */
+  private static final String SERVED = Precision.W8.label();
+
   private static final String PEER = "langchain4j";
   private static final String TUNED_PEER = "langchain4j_tuned";
 
@@ -45,28 +54,41 @@ final class BenchEncodeCommand implements Callable<Integer> {
       names = "--bundle",
       paramLabel = "LOCATION",
       description =
-          "A further model bundle to measure, such as another precision of the built-in one; can be"
-              + " given several times.")
+          "A further model bundle of the same tokenizer to measure; can be given several times.")
   private List<String> locations = new ArrayList<>();
+
+  @Option(
+      names = "--precision",
+      paramLabel = "NAME[,NAME...]",
+      split = ",",
+      converter = PrecisionName.class,
+      description =
+          "Which precisions of the built-in model to measure, of fp32, fp16, w8 and int8 (default:"
+              + " fp32, w8 and int8; on CUDA fp32 and fp16).")
+  private List<Precision> precisions = new ArrayList<>();
+
+  @Option(
+      names = "--tuned",
+      description = "Measure langchain4j's encoder on a session with one thread, too.")
+  private boolean tuned;
 
   @Override
   public Integer call() throws Exception {
     flags.check();
     Configuration options = flags.loader().load();
-    Map<String, Bundle> bundles = bundles();
-    String firstName = bundles.keySet().iterator().next();
-    Bundle first = bundles.get(firstName);
+    Bundle builtIn = Bundle.builtIn();
+    Map<String, Bundle> bundles = bundles(builtIn, EmbedOptions.device(options));
     BenchOutput output = new BenchOutput("encode", flags, spec.commandLine().getOut());
     RawTexts raw = flags.texts();
-    TextMix mix = TextMix.of(raw, first, flags.seed());
-    ModelShape shape = ModelShape.ofE5(first.manifest().dimension()).orElse(null);
+    TextMix mix = TextMix.of(raw, builtIn, flags.seed());
+    ModelShape shape = ModelShape.ofE5(builtIn.manifest().dimension()).orElse(null);
     Map<String, Object> setting = flags.setting(raw);
     setting.put(BenchBundle.SETTING, BenchBundle.byRow(bundles));
     output.describe(setting, mix);
 
     try (SideBySide bench = new SideBySide(mix, shape);
         TerminalProgress progress = new TerminalProgress()) {
-      progress.stage("opening models", bundles.size() * 2L + 2);
+      progress.stage("opening models", bundles.size() * 2L + (tuned ? 1 : 0));
       int batchTokens = EmbedOptions.encoding(options).batchTokens();
       Map<String, Device> devices = new HashMap<>();
       bundles.forEach(
@@ -78,18 +100,26 @@ final class BenchEncodeCommand implements Callable<Integer> {
           });
       bench.side(LangChain4jSide.shipped(mix, flags.threads()));
       progress.advance(1);
-      bench.side(LangChain4jSide.tuned(mix, first, flags.threads()));
-      progress.advance(1);
+      if (tuned) {
+        bench.side(LangChain4jSide.tuned(mix, builtIn, flags.threads()));
+        progress.advance(1);
+      }
       bundles.forEach(
           (name, bundle) -> {
-            boolean builtIn = name.equals(firstName);
-            String ceiling = builtIn ? "ceiling" : "ceiling_" + name;
+            bench.ratio(Ratio.of(name, PEER));
+            if (tuned) {
+              bench.ratio(Ratio.of(name, TUNED_PEER));
+            }
+            if (name.equals(STOCK)) {
+              return;
+            }
+            boolean served = name.equals(SERVED);
+            String ceiling = served ? "ceiling" : "ceiling_" + name;
             bench.side(
                 CeilingSide.open(
                     ceiling, bundle, mix, devices.get(name), batchTokens, flags.threads()));
             progress.advance(1);
-            bench.ratio(Ratio.of(name, PEER)).ratio(Ratio.of(name, TUNED_PEER));
-            bench.ratio(new Ratio((builtIn ? "encoder" : name) + "_vs_ceiling", name, ceiling));
+            bench.ratio(new Ratio((served ? "encoder" : name) + "_vs_ceiling", name, ceiling));
           });
       MatMulSide products = MatMulSide.open(shape, mix, batchTokens, flags.threads());
       bench.side(products);
@@ -102,11 +132,14 @@ final class BenchEncodeCommand implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
-  /** The built-in bundle and those named, by the name of their row: the precision. */
-  private Map<String, Bundle> bundles() {
+  /** The built-in model's graph as it ships, its exports, and bundles named, by their rows. */
+  private Map<String, Bundle> bundles(Bundle builtIn, Device device) {
     Map<String, Bundle> bundles = new LinkedHashMap<>();
-    Bundle builtIn = Bundle.builtIn();
-    bundles.put(builtIn.manifest().precision(), builtIn);
+    bundles.put(STOCK, builtIn);
+    for (Precision precision : precisions(device)) {
+      ServedPrecision export = ServedPrecision.of(precision);
+      bundles.put(precision.label(), ServedBundles.ofUser().get(builtIn, export, device));
+    }
     for (String location : locations) {
       Bundle bundle = Bundle.load(location);
       BundleManifest manifest = bundle.manifest();
@@ -119,6 +152,15 @@ final class BenchEncodeCommand implements Callable<Integer> {
       bundles.put(bundles.containsKey(name) ? name + "_" + bundle.hash8() : name, bundle);
     }
     return bundles;
+  }
+
+  private List<Precision> precisions(Device device) {
+    if (!precisions.isEmpty()) {
+      return precisions;
+    }
+    return device.kind() == Device.Kind.CPU
+        ? List.of(Precision.FP32, Precision.W8, Precision.INT8)
+        : List.of(Precision.FP32, Precision.FP16);
   }
 
   private static boolean sameInput(BundleManifest one, BundleManifest other) {

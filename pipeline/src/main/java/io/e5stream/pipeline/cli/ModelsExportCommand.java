@@ -9,7 +9,6 @@ import io.e5stream.eval.bench.BenchBundle;
 import io.e5stream.eval.bench.RawTexts;
 import io.e5stream.eval.compare.ModelComparison;
 import io.e5stream.pipeline.eval.BundleComparison;
-import io.e5stream.pipeline.eval.NearestName;
 import io.e5stream.pipeline.eval.QualityCost;
 import io.e5stream.pipeline.eval.QualityData;
 import io.e5stream.pipeline.eval.SampleTexts;
@@ -20,11 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,21 +37,6 @@ import picocli.CommandLine.Option;
     },
     mixinStandardHelpOptions = true)
 final class ModelsExportCommand implements Callable<Integer> {
-
-  /** By its label, in any case; else the nearest one is suggested. */
-  private static final class PrecisionName implements CommandLine.ITypeConverter<Precision> {
-    @Override
-    public Precision convert(String label) {
-      String wanted = label.toLowerCase(Locale.ROOT);
-      try {
-        return Precision.of(wanted);
-      } catch (IllegalArgumentException e) {
-        List<String> labels = Stream.of(Precision.values()).map(Precision::label).toList();
-        throw new CommandLine.TypeConversionException(
-            "%s; did you mean %s?".formatted(e.getMessage(), NearestName.of(wanted, labels)));
-      }
-    }
-  }
 
   /** Shows an export's stages. */
   private record Stages(TerminalProgress bars) implements ExportProgress {

@@ -78,6 +78,7 @@ class BenchCommandIT {
             "bench",
             "encode",
             "--quick",
+            "--tuned",
             "--repetitions",
             "1",
             "--json",
@@ -86,16 +87,34 @@ class BenchCommandIT {
 
     JsonNode report = report();
     assertThat(names(report))
-        .containsExactly("fp32", "langchain4j", "langchain4j_tuned", "ceiling", "matmul");
+        .containsExactly(
+            "stock",
+            "fp32",
+            "w8",
+            "int8",
+            "langchain4j",
+            "langchain4j_tuned",
+            "ceiling_fp32",
+            "ceiling",
+            "ceiling_int8",
+            "matmul");
     for (JsonNode row : report.get("rows")) {
       assertThat(row.get("tokens_per_second").asDouble()).isPositive();
       assertThat(row.get("gflops").asDouble()).isPositive();
     }
     assertThat(report.get("rows").get(0).get("padding_share").asDouble()).isBetween(0.0, 0.9);
-    assertThat(report.get("rows").get(3).get("padding_share").asDouble()).isZero();
+    assertThat(report.get("rows").get(7).get("padding_share").asDouble()).isZero();
     assertThat(report.get("ratios").fieldNames())
         .toIterable()
-        .containsExactly("fp32_vs_langchain4j", "fp32_vs_langchain4j_tuned", "encoder_vs_ceiling");
+        .contains(
+            "stock_vs_langchain4j",
+            "fp32_vs_langchain4j",
+            "w8_vs_langchain4j",
+            "int8_vs_langchain4j",
+            "int8_vs_langchain4j_tuned",
+            "fp32_vs_ceiling",
+            "encoder_vs_ceiling",
+            "int8_vs_ceiling");
     assertThat(report.get("ratios")).allMatch(ratio -> ratio.asDouble() > 0);
     assertThat(report.get("setting").get("texts").asText()).isEqualTo("examples");
     assertThat(ended.out())
@@ -130,7 +149,7 @@ class BenchCommandIT {
                     1)))
         .write(results.resolve("suite.json"));
     Tradeoff tradeoff = Report.of(ResultFolder.read(results), "2026-11-21T00:00:00Z").tradeoff();
-    assertThat(tradeoff.points()).extracting(Tradeoff.Point::side).containsExactly("fp32");
+    assertThat(tradeoff.points()).extracting(Tradeoff.Point::side).containsExactly("stock");
     Tradeoff.Point point = tradeoff.points().get(0);
     assertThat(point.quality()).isEqualTo(0.8595);
     assertThat(point.tokensPerSecond())

@@ -39,6 +39,11 @@ public record ServedPrecision(Kind kind, Precision precision) implements Seriali
     }
   }
 
+  /** An export in this precision. */
+  public static ServedPrecision of(Precision precision) {
+    return new ServedPrecision(Kind.EXPORT, precision);
+  }
+
   /**
    * Reads {@code auto}, {@code bundle} or a precision's label.
    *
@@ -53,7 +58,7 @@ public record ServedPrecision(Kind kind, Precision precision) implements Seriali
           Arrays.stream(Precision.values())
               .filter(precision -> precision.label().equals(name))
               .findFirst()
-              .map(precision -> new ServedPrecision(Kind.EXPORT, precision))
+              .map(ServedPrecision::of)
               .orElseThrow(
                   () ->
                       new IllegalArgumentException(
