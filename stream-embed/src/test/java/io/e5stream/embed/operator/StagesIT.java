@@ -3,10 +3,13 @@ package io.e5stream.embed.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.e5stream.embed.encoder.Bundle;
+import io.e5stream.embed.encoder.Device;
 import io.e5stream.embed.encoder.Encoder;
 import io.e5stream.embed.encoder.EncoderOptions;
 import io.e5stream.embed.encoder.Role;
 import io.e5stream.embed.encoder.Vectors;
+import io.e5stream.embed.registry.ServedBundles;
+import io.e5stream.embed.registry.ServedPrecision;
 import io.e5stream.ingest.ChunkedChange;
 import io.e5stream.ingest.DeadLetter;
 import io.e5stream.ingest.EmbeddedChange;
@@ -64,7 +67,8 @@ class StagesIT {
   }
 
   private static void expectVectorsOfTheTexts(List<EmbeddedChange> changes) {
-    try (Encoder encoder = Encoder.open(Bundle.builtIn(), EncoderOptions.DEFAULTS)) {
+    Bundle served = ServedBundles.ofUser().get(Bundle.builtIn(), ServedPrecision.AUTO, Device.CPU);
+    try (Encoder encoder = Encoder.open(served, EncoderOptions.DEFAULTS)) {
       for (EmbeddedChange change : changes) {
         for (EmbeddedPassage passage : change.passages()) {
           float[] alone =
