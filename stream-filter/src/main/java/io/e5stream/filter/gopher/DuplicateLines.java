@@ -1,0 +1,33 @@
+package io.e5stream.filter.gopher;
+
+import io.e5stream.filter.Limit;
+import io.e5stream.filter.TextRule;
+import io.e5stream.filter.text.AnalyzedText;
+import io.e5stream.filter.text.Lines;
+
+/** Gopher: lines that are equal to an earlier one. */
+public record DuplicateLines(double max) implements TextRule {
+
+  public static final double DEFAULT = 0.3;
+
+  @Override
+  public String name() {
+    return "gopher.duplicate-lines";
+  }
+
+  @Override
+  public String meaning() {
+    return "lines equal to an earlier one, as a share";
+  }
+
+  @Override
+  public Limit limit() {
+    return Limit.atMost(max);
+  }
+
+  @Override
+  public double measure(AnalyzedText text) {
+    Lines lines = text.lines();
+    return lines.size() == 0 ? Double.NaN : (double) lines.duplicates().count() / lines.size();
+  }
+}

@@ -1,0 +1,31 @@
+package io.e5stream.filter.gopher;
+
+import io.e5stream.filter.Limit;
+import io.e5stream.filter.TextRule;
+import io.e5stream.filter.text.AnalyzedText;
+
+/** Gopher: characters in paragraphs that are equal to an earlier one. */
+public record DuplicateParagraphCharacters(double max) implements TextRule {
+
+  public static final double DEFAULT = 0.2;
+
+  @Override
+  public String name() {
+    return "gopher.duplicate-paragraph-characters";
+  }
+
+  @Override
+  public String meaning() {
+    return "characters in paragraphs equal to an earlier one, as a share";
+  }
+
+  @Override
+  public Limit limit() {
+    return Limit.atMost(max);
+  }
+
+  @Override
+  public double measure(AnalyzedText text) {
+    return text.characters().share(text.paragraphs().duplicates().characters());
+  }
+}

@@ -1,0 +1,2 @@
+/** Heuristic rules of NeMo-Curator. */
+package io.e5stream.filter.nemo;
