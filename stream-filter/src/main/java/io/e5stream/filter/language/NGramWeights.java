@@ -1,0 +1,138 @@
+package io.e5stream.filter.language;
+
+import java.util.Map;
+import opennlp.tools.ml.model.AbstractModel;
+import opennlp.tools.ml.model.Context;
+
+/**
+ * The weights of a maximum entropy model over character n-grams, laid out for speed: an n-gram of
+ * at most three UTF-16 units is a number, its weights lie in a row. Immutable; shared by threads.
+ */
+final class NGramWeights {
+
+  /** From this many languages on an n-gram has a weight, zero perhaps, for each of them. */
+  private static final int DENSE = 26;
+
+  private static final int BITS = 16;
+  private static final long EMPTY = 0;
+
+  private final String[] languages;
+  private final long[] keys;
+  private final int[] rows;
+  private final int mask;
+  // Row r of an n-gram of few languages: languages[starts[r]..starts[r + 1]) and as many weights.
+  private final int[] starts;
+  private final byte[] indices;
+  private final float[] weights;
+  // Row -1 - r of an n-gram of many: languages.length weights.
+  private final float[] dense;
+
+  private NGramWeights(String[] languages, Map<String, Context> contexts) {
+    this.languages = languages;
+    int size = Integer.highestOneBit(contexts.size()) << 1;
+    mask = size - 1;
+    keys = new long[size];
+    rows = new int[size];
+    int sparseRows = 0;
+    int sparseWeights = 0;
+    int denseRows = 0;
+    for (Context context : contexts.values()) {
+      int n = context.getOutcomes().length;
+      if (n < DENSE) {
+        sparseRows++;
+        sparseWeights += n;
+      } else {
+        denseRows++;
+      }
+    }
+    starts = new int[sparseRows + 1];
+    indices = new byte[sparseWeights];
+    weights = new float[sparseWeights];
+    dense = new float[denseRows * languages.length];
+    fill(contexts);
+  }
+
+  static NGramWeights of(AbstractModel model) {
+    Object[] structures = model.getDataStructures();
+    @SuppressWarnings("unchecked")
+    Map<String, Context> contexts = (Map<String, Context>) structures[1];
+    return new NGramWeights((String[]) structures[2], contexts);
+  }
+
+  private void fill(Map<String, Context> contexts) {
+    int sparse = 0;
+    int many = 0;
+    for (Map.Entry<String, Context> entry : contexts.entrySet()) {
+      int[] outcomes = entry.getValue().getOutcomes();
+      double[] parameters = entry.getValue().getParameters();
+      if (outcomes.length < DENSE) {
+        int at = starts[sparse];
+        for (int i = 0; i < outcomes.length; i++) {
+          indices[at + i] = (byte) outcomes[i];
+          weights[at + i] = (float) parameters[i];
+        }
+        starts[sparse + 1] = at + outcomes.length;
+        put(key(entry.getKey()), sparse++);
+      } else {
+        for (int i = 0; i < outcomes.length; i++) {
+          dense[many * languages.length + outcomes[i]] = (float) parameters[i];
+        }
+        put(key(entry.getKey()), -1 - many++);
+      }
+    }
+  }
+
+  private static long key(String ngram) {
+    long key = 0;
+    for (int i = 0; i < ngram.length(); i++) {
+      key = append(key, ngram.charAt(i));
+    }
+    return key;
+  }
+
+  /** The key of an n-gram that is one unit longer. */
+  static long append(long key, char c) {
+    return key << BITS | c;
+  }
+
+  private static int slot(long key) {
+    long hash = key * 0x9e3779b97f4a7c15L;
+    return (int) (hash >>> 32);
+  }
+
+  private void put(long key, int row) {
+    int slot = slot(key) & mask;
+    while (keys[slot] != EMPTY) {
+      slot = (slot + 1) & mask;
+    }
+    keys[slot] = key;
+    rows[slot] = row;
+  }
+
+  /** Adds the weights of an n-gram to the score of each language; nothing if it is unknown. */
+  void addTo(float[] scores, long key) {
+    int slot = slot(key) & mask;
+    while (keys[slot] != key) {
+      if (keys[slot] == EMPTY) {
+        return;
+      }
+      slot = (slot + 1) & mask;
+    }
+    int row = rows[slot];
+    if (row < 0) {
+      int from = (-1 - row) * languages.length;
+      for (int i = 0; i < languages.length; i++) {
+        scores[i] += dense[from + i];
+      }
+    } else {
+      for (int i = starts[row]; i < starts[row + 1]; i++) {
+        scores[indices[i]] += weights[i];
+      }
+    }
+  }
+
+  /** Names of the languages, ISO 639-3, in the order of the scores. */
+  String[] languages() {
+    return languages;
+  }
+}
