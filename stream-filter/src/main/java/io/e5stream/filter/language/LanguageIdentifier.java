@@ -29,27 +29,25 @@ public final class LanguageIdentifier {
   static final double REFERENCE = 1000;
   static final double EXPONENT = 1;
 
-  private final NGramWeights weights;
   private final int sample;
 
-  private LanguageIdentifier(NGramWeights weights, int sample) {
-    this.weights = weights;
+  private LanguageIdentifier(int sample) {
     this.sample = sample;
   }
 
-  /** The identifier with OpenNLP's model; its weights are loaded once in a JVM. */
+  /** The identifier with OpenNLP's model; its weights are loaded once in a JVM, at first use. */
   public static LanguageIdentifier builtIn() {
-    return new LanguageIdentifier(BuiltIn.WEIGHTS, SAMPLE);
+    return new LanguageIdentifier(SAMPLE);
   }
 
   /** One that looks at so many characters. */
   LanguageIdentifier withSample(int characters) {
-    return new LanguageIdentifier(weights, characters);
+    return new LanguageIdentifier(characters);
   }
 
   /** Names of the languages that can be told, ISO 639-3. */
   public Set<String> languages() {
-    return new TreeSet<>(Arrays.asList(weights.languages()));
+    return new TreeSet<>(Arrays.asList(BuiltIn.WEIGHTS.languages()));
   }
 
   /** The languages of a text; empty when it has no letters to tell by. */
@@ -58,6 +56,7 @@ public final class LanguageIdentifier {
   }
 
   Optional<LanguageScores> identify(String text, boolean calibrated) {
+    NGramWeights weights = BuiltIn.WEIGHTS;
     LanguageSample characters = new LanguageSample(text, sample);
     NGramSet seen = new NGramSet(characters.size() * 3);
     float[] scores = new float[weights.languages().length];

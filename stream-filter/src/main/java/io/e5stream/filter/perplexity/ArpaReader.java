@@ -1,5 +1,6 @@
 package io.e5stream.filter.perplexity;
 
+import io.e5stream.filter.file.PackedText;
 import io.e5stream.filter.text.TextHash;
 import java.io.BufferedReader;
 import java.io.IOException;

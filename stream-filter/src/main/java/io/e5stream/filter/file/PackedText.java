@@ -1,4 +1,4 @@
-package io.e5stream.filter.perplexity;
+package io.e5stream.filter.file;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
@@ -11,13 +11,13 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
 /** Opens text in UTF-8, packed with gzip or not, which its first bytes tell. */
-final class PackedText {
+public final class PackedText {
 
   private static final int BUFFER = 1 << 16;
 
   private PackedText() {}
 
-  static BufferedReader open(Path file) throws IOException {
+  public static BufferedReader open(Path file) throws IOException {
     InputStream raw = Files.newInputStream(file);
     try {
       BufferedInputStream in = new BufferedInputStream(raw, BUFFER);
