@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
       EvalCommand.class,
       BenchCommand.class,
       ModelsCommand.class,
+      FilterCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class E5Stream implements Runnable {

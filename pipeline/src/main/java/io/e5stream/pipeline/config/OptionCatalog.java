@@ -1,6 +1,7 @@
 package io.e5stream.pipeline.config;
 
 import io.e5stream.embed.operator.EmbedOptions;
+import io.e5stream.filter.options.FilterOptions;
 import io.e5stream.ingest.IngestOptions;
 import io.e5stream.pipeline.index.IndexOptions;
 import io.e5stream.sink.SinkOptions;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.ConfigOption;
@@ -44,6 +46,7 @@ public final class OptionCatalog {
     OWN.put("Kafka", IngestOptions.class);
     OWN.put("Embedding", EmbedOptions.class);
     OWN.put("Vector store", SinkOptions.class);
+    OWN.put("Quality rules", FilterOptions.class);
   }
 
   private static final List<Class<?>> FLINK =
@@ -81,22 +84,30 @@ public final class OptionCatalog {
     FLINK.forEach(type -> optionsOf(type).forEach(o -> flink.put(o.key(), o)));
   }
 
-  /** The options declared by a class, sorted by key. */
+  /** The options declared by a class, in constants of their own or in lists, sorted by key. */
   static List<ConfigOption<?>> optionsOf(Class<?> type) {
     return Arrays.stream(type.getDeclaredFields())
         .filter(f -> Modifier.isPublic(f.getModifiers()) && Modifier.isStatic(f.getModifiers()))
-        .filter(f -> ConfigOption.class.isAssignableFrom(f.getType()))
-        .<ConfigOption<?>>map(OptionCatalog::read)
+        .flatMap(OptionCatalog::read)
         .sorted(Comparator.comparing(ConfigOption::key))
         .toList();
   }
 
-  private static ConfigOption<?> read(java.lang.reflect.Field field) {
+  private static Stream<ConfigOption<?>> read(java.lang.reflect.Field field) {
+    Object value;
     try {
-      return (ConfigOption<?>) field.get(null);
+      value = field.get(null);
     } catch (IllegalAccessException e) {
       throw new IllegalStateException("cannot read option " + field, e);
     }
+    List<?> options = value instanceof List<?> list ? list : List.of(value);
+    return options.stream()
+        .<ConfigOption<?>>mapMulti(
+            (option, found) -> {
+              if (option instanceof ConfigOption<?> one) {
+                found.accept(one);
+              }
+            });
   }
 
   /** The option of this key, the project's own or Flink's. */
@@ -112,7 +123,7 @@ public final class OptionCatalog {
   /** The known key closest to a misspelt one; the project's own win a tie. */
   public String nearest(String key) {
     LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
-    return java.util.stream.Stream.concat(own.keySet().stream(), flink.keySet().stream())
+    return Stream.concat(own.keySet().stream(), flink.keySet().stream())
         .min(Comparator.comparingInt(candidate -> distance.apply(key, candidate)))
         .orElseThrow();
   }

@@ -3,6 +3,7 @@ package io.e5stream.pipeline.config;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.description.Description;
@@ -49,7 +50,10 @@ public final class OptionDocs {
   }
 
   private static String defaultOf(ConfigOption<?> option) {
-    return option.hasDefaultValue() ? "`" + shown(option.defaultValue()) + "`" : "none";
+    if (!option.hasDefaultValue() || List.of().equals(option.defaultValue())) {
+      return "none";
+    }
+    return "`" + shown(option.defaultValue()) + "`";
   }
 
   private static String shown(Object value) {
@@ -58,6 +62,9 @@ public final class OptionDocs {
     }
     if (value instanceof MemorySize size) {
       return size.toHumanReadableString().replaceAll(" \\(.*", "");
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(OptionDocs::shown).collect(Collectors.joining(";"));
     }
     return String.valueOf(value);
   }
@@ -69,6 +76,9 @@ public final class OptionDocs {
     Object value = option.defaultValue();
     if (value instanceof Enum<?> constant) {
       return "one of " + List.of(constant.getDeclaringClass().getEnumConstants());
+    }
+    if (value instanceof List<?>) {
+      return "list";
     }
     return Map.<Class<?>, String>of(
             Duration.class, "duration",

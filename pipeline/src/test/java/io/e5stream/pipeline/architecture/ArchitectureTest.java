@@ -66,6 +66,8 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAPackage(BASE + "filter..")
+        .and()
+        .resideOutsideOfPackage(BASE + "filter.options..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.flink..")
