@@ -22,27 +22,24 @@ import opennlp.tools.ml.model.AbstractModel;
  */
 public final class LanguageIdentifier {
 
-  /** Characters looked at, by default: docs/decisions/0011 has accuracy and time by number. */
-  public static final int SAMPLE = 128;
+  /** Characters looked at first: docs/decisions/0011 has accuracy and time by number. */
+  static final int SAMPLE = 128;
+
+  /** How many times as many are looked at when that leaves doubt. */
+  static final int SECOND_LOOK = 4;
+
+  /** The probability from which on there is no doubt. */
+  static final double CERTAIN = 0.9;
 
   private static final String RESOURCE = "/langdetect-183.bin";
   static final double REFERENCE = 1000;
   static final double EXPONENT = 1;
 
-  private final int sample;
-
-  private LanguageIdentifier(int sample) {
-    this.sample = sample;
-  }
+  private LanguageIdentifier() {}
 
   /** The identifier with OpenNLP's model; its weights are loaded once in a JVM, at first use. */
   public static LanguageIdentifier builtIn() {
-    return new LanguageIdentifier(SAMPLE);
-  }
-
-  /** One that looks at so many characters. */
-  LanguageIdentifier withSample(int characters) {
-    return new LanguageIdentifier(characters);
+    return new LanguageIdentifier();
   }
 
   /** Names of the languages that can be told, ISO 639-3. */
@@ -52,10 +49,12 @@ public final class LanguageIdentifier {
 
   /** The languages of a text; empty when it has no letters to tell by. */
   public Optional<LanguageScores> identify(String text) {
-    return identify(text, true);
+    Optional<LanguageScores> first = identify(text, SAMPLE, true);
+    boolean doubt = first.map(scores -> scores.bestProbability() < CERTAIN).orElse(true);
+    return doubt && text.length() > SAMPLE ? identify(text, SAMPLE * SECOND_LOOK, true) : first;
   }
 
-  Optional<LanguageScores> identify(String text, boolean calibrated) {
+  static Optional<LanguageScores> identify(String text, int sample, boolean calibrated) {
     NGramWeights weights = BuiltIn.WEIGHTS;
     LanguageSample characters = new LanguageSample(text, sample);
     NGramSet seen = new NGramSet(characters.size() * 3);
