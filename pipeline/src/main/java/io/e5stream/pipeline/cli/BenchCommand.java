@@ -9,7 +9,12 @@ import picocli.CommandLine.Command;
     description = "Measures speed, side by side with what it can be compared with.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "WHAT",
-    subcommands = {BenchEncodeCommand.class, BenchIndexCommand.class, BenchSearchCommand.class})
+    subcommands = {
+      BenchEncodeCommand.class,
+      BenchIndexCommand.class,
+      BenchSearchCommand.class,
+      BenchFilterCommand.class
+    })
 final class BenchCommand implements Runnable {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
@@ -17,6 +22,6 @@ final class BenchCommand implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "which benchmark? there is: encode, index, search");
+        spec.commandLine(), "which benchmark? there is: encode, index, search, filter");
   }
 }

@@ -21,7 +21,8 @@ class BenchCommandTest {
 
   @Test
   void whatToMeasureIsRequired() {
-    assertMisuse(CommandRun.of("bench"), "which benchmark? there is: encode, index, search");
+    assertMisuse(
+        CommandRun.of("bench"), "which benchmark? there is: encode, index, search, filter");
   }
 
   @ParameterizedTest
