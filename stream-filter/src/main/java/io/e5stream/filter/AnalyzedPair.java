@@ -1,6 +1,7 @@
 package io.e5stream.filter;
 
 import io.e5stream.filter.text.AnalyzedText;
+import io.e5stream.filter.text.WordOverlap;
 import io.e5stream.ingest.TextPair;
 
 /** A pair whose sides have been analysed, once for all rules. Used by one thread. */

@@ -17,23 +17,26 @@ import opennlp.tools.ml.model.AbstractModel;
  *
  * <p>Probabilities are calibrated. The model adds a weight for each different n-gram and takes the
  * exponential, which on a sentence leaves all languages nearly equal, though their order is right;
- * so the sums of a text of n different n-grams are multiplied by {@code max(1, (REFERENCE /
- * n)^EXPONENT)}.
+ * so the sums of a text of n different n-grams are multiplied by {@code max(1, REFERENCE / n)}.
  */
 public final class LanguageIdentifier {
 
-  /** Characters looked at first: docs/decisions/0011 has accuracy and time by number. */
-  static final int SAMPLE = 128;
+  /** Characters looked at at a time, and how many times at most: docs/decisions/0011. */
+  static final int PART = 64;
 
-  /** How many times as many are looked at when that leaves doubt. */
-  static final int SECOND_LOOK = 4;
+  static final int PARTS = 8;
 
-  /** The probability from which on there is no doubt. */
+  /** Parts that are looked at in any case. */
+  private static final int FIRST = 2;
+
+  /** The probability from which on no more is looked at. */
   static final double CERTAIN = 0.9;
 
+  /** The order in which a long text's parts are looked at: far from each other. */
+  private static final int[] PLACES = {1, 5, 3, 7, 0, 4, 2, 6};
+
   private static final String RESOURCE = "/langdetect-183.bin";
-  static final double REFERENCE = 1000;
-  static final double EXPONENT = 1;
+  private static final double REFERENCE = 1000;
 
   private LanguageIdentifier() {}
 
@@ -49,49 +52,40 @@ public final class LanguageIdentifier {
 
   /** The languages of a text; empty when it has no letters to tell by. */
   public Optional<LanguageScores> identify(String text) {
-    Optional<LanguageScores> first = identify(text, SAMPLE, true);
-    boolean doubt = first.map(scores -> scores.bestProbability() < CERTAIN).orElse(true);
-    return doubt && text.length() > SAMPLE ? identify(text, SAMPLE * SECOND_LOOK, true) : first;
-  }
-
-  static Optional<LanguageScores> identify(String text, int sample, boolean calibrated) {
-    NGramWeights weights = BuiltIn.WEIGHTS;
-    LanguageSample characters = new LanguageSample(text, sample);
-    NGramSet seen = new NGramSet(characters.size() * 3);
-    float[] scores = new float[weights.languages().length];
-    boolean letters = false;
-    for (int i = 0; i < characters.size(); i++) {
-      letters |= Character.isLetter(characters.at(i));
-      long key = 0;
-      for (int j = i; j < Math.min(i + 3, characters.size()); j++) {
-        key = NGramWeights.append(key, characters.at(j));
-        if (seen.add(key)) {
-          weights.addTo(scores, key);
-        }
+    LanguageTally tally = new LanguageTally(BuiltIn.WEIGHTS);
+    if (text.length() <= PART * FIRST) {
+      tally.add(new LanguageSample(text, 0, text.length()));
+      return scores(tally);
+    }
+    Optional<LanguageScores> scores = Optional.empty();
+    for (int i = 0; i < PARTS && doubtful(scores); i++) {
+      int start = (int) ((long) (text.length() - PART) * PLACES[i] / (PARTS - 1));
+      tally.add(new LanguageSample(text, start, start + PART));
+      // Fewer would be too sure of themselves.
+      if (i + 1 >= FIRST) {
+        scores = scores(tally);
       }
     }
-    if (!letters) {
-      return Optional.empty();
-    }
-    double sharpness = calibrated ? Math.max(1, Math.pow(REFERENCE / seen.size(), EXPONENT)) : 1;
-    return Optional.of(new LanguageScores(weights.languages(), softmax(scores, sharpness)));
+    return scores;
   }
 
-  private static double[] softmax(float[] scores, double sharpness) {
-    float largest = Float.NEGATIVE_INFINITY;
-    for (float score : scores) {
-      largest = Math.max(largest, score);
+  private static boolean doubtful(Optional<LanguageScores> scores) {
+    return scores.isEmpty() || scores.get().bestProbability() < CERTAIN;
+  }
+
+  private static Optional<LanguageScores> scores(LanguageTally tally) {
+    if (!tally.hasLetters()) {
+      return Optional.empty();
     }
-    double[] probabilities = new double[scores.length];
-    double sum = 0;
-    for (int i = 0; i < scores.length; i++) {
-      probabilities[i] = Math.exp((scores[i] - largest) * sharpness);
-      sum += probabilities[i];
-    }
-    for (int i = 0; i < scores.length; i++) {
-      probabilities[i] /= sum;
-    }
-    return probabilities;
+    double sharpness = Math.max(1, REFERENCE / tally.size());
+    return Optional.of(tally.scores(sharpness));
+  }
+
+  /** The sums of a whole text as they are, for comparison with the library. */
+  static LanguageScores uncalibrated(String text) {
+    LanguageTally tally = new LanguageTally(BuiltIn.WEIGHTS);
+    tally.add(new LanguageSample(text, 0, text.length()));
+    return tally.scores(1);
   }
 
   /** Loaded when first asked for: it takes half a second. */

@@ -1,28 +1,18 @@
 package io.e5stream.filter.language;
 
 /**
- * The part of a text that tells its language: at most so many characters, from several places of a
- * long text, in lower case, without numbers and URLs; white space is one space.
+ * A part of a text that tells its language: in lower case, without numbers and URLs; white space is
+ * one space, at neither end.
  */
 final class LanguageSample {
-
-  private static final int PLACES = 4;
 
   private final char[] characters;
   private int size;
 
-  LanguageSample(String text, int limit) {
-    characters = new char[limit + PLACES];
-    if (text.length() <= limit) {
-      add(text, 0, text.length());
-    } else {
-      int part = limit / PLACES;
-      for (int place = 0; place < PLACES; place++) {
-        int from = (int) ((long) (text.length() - part) * place / (PLACES - 1));
-        add(text, from, from + part);
-        space();
-      }
-    }
+  /** The characters of a text from one place to another. */
+  LanguageSample(String text, int start, int end) {
+    characters = new char[end - start];
+    add(text, start, end);
     if (size > 0 && characters[size - 1] == ' ') {
       size--;
     }
@@ -70,9 +60,7 @@ final class LanguageSample {
   }
 
   private void append(char c) {
-    if (size < characters.length) {
-      characters[size++] = c;
-    }
+    characters[size++] = c;
   }
 
   int size() {

@@ -3,29 +3,41 @@ package io.e5stream.filter.language;
 /** The different n-grams of a sample. */
 final class NGramSet {
 
-  private final long[] keys;
-  private final int mask;
+  private long[] keys = new long[1024];
+  private int mask = keys.length - 1;
   private int size;
-
-  NGramSet(int capacity) {
-    int length = Integer.highestOneBit(Math.max(4, capacity)) << 2;
-    keys = new long[length];
-    mask = length - 1;
-  }
 
   /** Adds an n-gram, whose key is not 0; false if it is there. */
   boolean add(long key) {
-    long hash = key * 0x9e3779b97f4a7c15L;
-    int slot = (int) (hash >>> 32) & mask;
-    while (keys[slot] != 0) {
-      if (keys[slot] == key) {
-        return false;
-      }
-      slot = (slot + 1) & mask;
+    int slot = slot(key);
+    if (keys[slot] == key) {
+      return false;
     }
     keys[slot] = key;
     size++;
+    if (size * 2 > keys.length) {
+      grow();
+    }
     return true;
+  }
+
+  private int slot(long key) {
+    int slot = (int) ((key * 0x9e3779b97f4a7c15L) >>> 32) & mask;
+    while (keys[slot] != 0 && keys[slot] != key) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  private void grow() {
+    long[] all = keys;
+    keys = new long[all.length * 2];
+    mask = keys.length - 1;
+    for (long key : all) {
+      if (key != 0) {
+        keys[slot(key)] = key;
+      }
+    }
   }
 
   int size() {

@@ -27,6 +27,14 @@ final class HashTable {
     return ++counts[slot];
   }
 
+  boolean contains(long hash) {
+    int slot = (int) hash & mask;
+    while (counts[slot] != 0 && keys[slot] != hash) {
+      slot = (slot + 1) & mask;
+    }
+    return counts[slot] != 0;
+  }
+
   void clear() {
     Arrays.fill(counts, 0);
   }

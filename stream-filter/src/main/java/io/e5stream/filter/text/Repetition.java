@@ -16,6 +16,9 @@ public final class Repetition {
   private final HashTable table;
   private final long[] hashes;
   private int hashed = 1;
+
+  // The smallest order known to have no n-gram twice: no higher one has, either.
+  private int unrepeated = Integer.MAX_VALUE;
   private final double[] duplicates = new double[LARGEST + 1];
 
   Repetition(Tokens tokens, int characters) {
@@ -34,6 +37,9 @@ public final class Repetition {
     if (characters == 0) {
       return Double.NaN;
     }
+    if (n >= unrepeated) {
+      return 0;
+    }
     hash(n);
     int most = 1;
     int longest = 0;
@@ -45,6 +51,7 @@ public final class Repetition {
         most = count;
       }
     }
+    noteRepeats(n, most > 1);
     return Math.min(1, (double) most * longest / characters);
   }
 
@@ -63,6 +70,9 @@ public final class Repetition {
     if (characters == 0) {
       return Double.NaN;
     }
+    if (n >= unrepeated) {
+      return 0;
+    }
     hash(n);
     int repeated = 0;
     for (int i = 0; i + n <= hashes.length; ) {
@@ -73,7 +83,12 @@ public final class Repetition {
         i++;
       }
     }
+    noteRepeats(n, repeated > 0);
     return (double) repeated / characters;
+  }
+
+  private void noteRepeats(int n, boolean found) {
+    unrepeated = found ? unrepeated : Math.min(unrepeated, n);
   }
 
   /** Makes {@code hashes[i]} the hash of the n tokens from i; from n - 1 to n is one step. */

@@ -47,6 +47,10 @@ final class TextScanner {
     int i = 0;
     while (i < text.length()) {
       int c = text.charAt(i);
+      if (kind == CharacterClass.LETTER && isAsciiLetter(c)) {
+        i = asciiLetters(i);
+        continue;
+      }
       int next = i + 1;
       if (Character.isHighSurrogate((char) c)
           && next < text.length()
@@ -80,6 +84,36 @@ final class TextScanner {
             hashes,
             ellipses);
     return new AnalyzedText(text, counts, tokens, lines, paragraphs);
+  }
+
+  private static boolean isAsciiLetter(int c) {
+    int lower = c | 0x20;
+    return lower >= 'a' && lower <= 'z';
+  }
+
+  /** Reads the ASCII letters from here on into the word being read: most of most texts, quickly. */
+  private int asciiLetters(int from) {
+    long hash = tokenHash;
+    int i = from;
+    int lower = 0;
+    while (i < text.length() && isAsciiLetter(text.charAt(i))) {
+      lower = text.charAt(i) | 0x20;
+      hash = TextHash.step(hash, lower);
+      i++;
+    }
+    int count = i - from;
+    tokenHash = hash;
+    tokenLength += count;
+    tokenFlags |= Tokens.HAS_LETTER;
+    lastOfToken = lower;
+    joined = false;
+    all += count;
+    letters += count;
+    latin += count;
+    lineLength += count;
+    lengthToEnd = lineLength;
+    lineEnd = i;
+    return i;
   }
 
   private void newline(int c, int at) {

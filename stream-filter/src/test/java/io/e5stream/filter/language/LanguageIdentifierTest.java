@@ -62,7 +62,7 @@ class LanguageIdentifierTest {
           Arrays.stream(detector.predictLanguages(text))
               .collect(Collectors.toMap(Language::getLang, Language::getConfidence));
     }
-    LanguageScores own = LanguageIdentifier.identify(text, 1000, false).orElseThrow();
+    LanguageScores own = LanguageIdentifier.uncalibrated(text);
     library.forEach(
         (language, confidence) ->
             assertThat(own.probability(Set.of(language)))
@@ -81,27 +81,17 @@ class LanguageIdentifierTest {
     String german = "Das Wetter ist heute schön, und wir gehen im Wald spazieren. ".repeat(20);
     String text = "Hello and welcome to our site. " + german;
     assertThat(IDENTIFIER.identify(text).orElseThrow().best()).isEqualTo("deu");
-    assertThat(new LanguageSample(text.repeat(1000), 128).size()).isLessThanOrEqualTo(132);
   }
 
+  /** Nine tenths of the text are names, which leave doubt; the rest decides. */
   @Test
-  void aDoubtIsLookedAtAgain() {
-    String clear = "The river rises in the hills above the old town. ".repeat(20);
-    assertThat(look(clear, 1).bestProbability()).isGreaterThan(LanguageIdentifier.CERTAIN);
-    assertThat(probabilities(clear)).isEqualTo(look(clear, 1).probabilities());
-    String names = "Ivanov, Petrova, Müller, Nguyen, Rossi, Novak, Yilmaz, Silva. ".repeat(9);
-    assertThat(look(names, 1).bestProbability()).isLessThan(LanguageIdentifier.CERTAIN);
-    assertThat(probabilities(names))
-        .isEqualTo(look(names, LanguageIdentifier.SECOND_LOOK).probabilities())
-        .isNotEqualTo(look(names, 1).probabilities());
-  }
-
-  private static double[] probabilities(String text) {
-    return IDENTIFIER.identify(text).orElseThrow().probabilities();
-  }
-
-  private static LanguageScores look(String text, int times) {
-    return LanguageIdentifier.identify(text, LanguageIdentifier.SAMPLE * times, true).orElseThrow();
+  void looksOnWhileInDoubt() {
+    String names = "Ivanov, Petrova, Müller, Nguyen, Rossi, Novak, Yilmaz, Silva. ";
+    String sentence = "The river rises in the hills above the old town. ";
+    assertThat(IDENTIFIER.identify(names.repeat(9)).orElseThrow().bestProbability())
+        .isLessThan(LanguageIdentifier.CERTAIN);
+    assertThat(IDENTIFIER.identify((names + sentence).repeat(9)).orElseThrow().best())
+        .isEqualTo("eng");
   }
 
   @Test
