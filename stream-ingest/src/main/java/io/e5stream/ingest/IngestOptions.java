@@ -88,6 +88,20 @@ public final class IngestOptions {
               "Largest record written; a dead letter above it is cut. At most the topics'"
                   + " max.message.bytes.");
 
+  public static final ConfigOption<Long> UNPACK_MAX_RATIO =
+      ConfigOptions.key("unpack.max-ratio")
+          .longType()
+          .defaultValue(200L)
+          .withDescription(
+              "How many times its size a packed file may unpack to; what unpacks to less than 16 MB"
+                  + " is not looked at. A guard against decompression bombs.");
+
+  public static final ConfigOption<MemorySize> UNPACK_MAX_SIZE =
+      ConfigOptions.key("unpack.max-size")
+          .memoryType()
+          .defaultValue(MemorySize.parse("4 tb"))
+          .withDescription("Largest size that a packed file may unpack to.");
+
   public static final ConfigOption<VersionMode> VERSION_MODE =
       ConfigOptions.key("version.mode")
           .enumType(VersionMode.class)

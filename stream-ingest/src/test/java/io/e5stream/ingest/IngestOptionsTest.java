@@ -26,6 +26,8 @@ class IngestOptionsTest {
     expect(IngestOptions.DEAD_LETTERS_TOPIC, "topics.dead-letters", "dead-letters");
     expect(IngestOptions.MODELS_TOPIC, "topics.models", "models");
     expect(IngestOptions.RAW_REDDIT_TOPIC, "topics.raw.reddit", "raw.reddit");
+    expect(IngestOptions.UNPACK_MAX_RATIO, "unpack.max-ratio", 200L);
+    expect(IngestOptions.UNPACK_MAX_SIZE, "unpack.max-size", MemorySize.parse("4 tb"));
     expect(IngestOptions.VERSION_MODE, "version.mode", VersionMode.OFFSET);
     expect(IngestOptions.VERSION_EPOCH, "version.epoch", 0L);
   }

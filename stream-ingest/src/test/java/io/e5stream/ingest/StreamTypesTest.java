@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.e5stream.ingest.decode.Decoded;
 import io.e5stream.ingest.resolve.DocumentState;
+import io.e5stream.ingest.source.stackexchange.StackExchangePost;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.typeutils.runtime.PojoSerializer;
@@ -27,7 +28,8 @@ class StreamTypesTest {
         OutcomeTotals.class,
         Decoded.class,
         DocumentState.class,
-        TextPair.class
+        TextPair.class,
+        StackExchangePost.class
       })
   void isSerialisedFieldByField(Class<?> type) {
     SerializerConfigImpl noKryo = new SerializerConfigImpl();

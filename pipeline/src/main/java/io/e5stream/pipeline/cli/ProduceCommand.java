@@ -1,9 +1,13 @@
 package io.e5stream.pipeline.cli;
 
 import io.e5stream.ingest.IngestOptions;
+import io.e5stream.ingest.dump.UnpackLimits;
 import io.e5stream.ingest.kafka.KafkaSettings;
 import io.e5stream.ingest.produce.ProduceSummary;
 import io.e5stream.ingest.produce.Production;
+import io.e5stream.ingest.produce.RawProduction;
+import io.e5stream.ingest.produce.RawSummary;
+import io.e5stream.ingest.produce.WebSource;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -19,7 +23,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Sends files of documents to Kafka. */
+/** Sends files of documents, or dumps of a web source, to Kafka. */
 @Command(
     name = "produce",
     description = {
@@ -30,6 +34,10 @@ import picocli.CommandLine.Parameters;
       "  {\"_id\",\"title\",\"text\",\"metadata\"}   BEIR; an empty text gives way to the title",
       "  {\"id\":\"...\",\"deleted\":true}   deletes the document",
       "Other lines are reported and left out.",
+      "",
+      "With --source, files are dumps as that source publishes them, packed as published (gzip,",
+      "zstd, bzip2, 7z). Their records go to the source's raw topic as they are:",
+      "  stackexchange   Posts.xml of a site, or the site's archive",
       ""
     },
     mixinStandardHelpOptions = true)
@@ -45,6 +53,21 @@ final class ProduceCommand implements Callable<Integer> {
       paramLabel = "TOPIC",
       description = "Topic to send to (default: the documents topic).")
   private String topic;
+
+  @Option(
+      names = "--source",
+      paramLabel = "SOURCE",
+      description = "The web source that the files are dumps of: ${COMPLETION-CANDIDATES}.")
+  private WebSource source;
+
+  @Option(
+      names = "--site",
+      defaultValue = "",
+      paramLabel = "SITE",
+      description =
+          "With --source stackexchange: the site, which is part of all ids (default: as the archive"
+              + " or the folder of Posts.xml is called).")
+  private String site;
 
   @Option(
       names = "--version-field",
@@ -70,12 +93,22 @@ final class ProduceCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     long bytes = check();
     Configuration config = kafka.load();
-    String target = topic == null ? config.get(IngestOptions.DOCUMENTS_TOPIC) : topic;
     PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    try (ProduceProgress progress = new ProduceProgress(bytes, err);
-        Production production =
-            Production.open(KafkaSettings.from(config), target, strict, progress)) {
+    try (ProduceProgress progress = new ProduceProgress(bytes, spec.commandLine().getErr())) {
+      if (source == null) {
+        documents(config, progress, out);
+      } else {
+        dumps(config, progress, out);
+      }
+    }
+    return CommandLine.ExitCode.OK;
+  }
+
+  private void documents(Configuration config, ProduceProgress progress, PrintWriter out)
+      throws IOException {
+    String target = topic == null ? config.get(IngestOptions.DOCUMENTS_TOPIC) : topic;
+    try (Production production =
+        Production.open(KafkaSettings.from(config), limits(config), target, strict, progress)) {
       try {
         for (String file : files) {
           production.file(file, versionField);
@@ -88,7 +121,55 @@ final class ProduceCommand implements Callable<Integer> {
         out.flush();
       }
     }
-    return CommandLine.ExitCode.OK;
+  }
+
+  private void dumps(Configuration config, ProduceProgress progress, PrintWriter out)
+      throws IOException {
+    String target = topic == null ? config.get(source.topic()) : topic;
+    try (RawProduction production =
+        RawProduction.open(
+            KafkaSettings.from(config),
+            limits(config),
+            target,
+            source.format(),
+            strict,
+            progress)) {
+      try {
+        for (String file : files) {
+          production.file(file, site);
+        }
+      } finally {
+        production.flush();
+        progress.close();
+        out.println(text(production.summary(), target));
+        out.flush();
+      }
+    }
+  }
+
+  private static UnpackLimits limits(Configuration config) {
+    return new UnpackLimits(
+        config.get(IngestOptions.UNPACK_MAX_RATIO),
+        config.get(IngestOptions.UNPACK_MAX_SIZE).getBytes());
+  }
+
+  private static String text(RawSummary summary, String topic) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "%s: read %,d records, sent %,d, skipped %,d, left out %,d bad ones",
+            topic,
+            summary.read(),
+            summary.sent(),
+            summary.skippedInAll(),
+            summary.bad()));
+    summary
+        .skipped()
+        .forEach(
+            (kind, count) ->
+                text.append(String.format(Locale.ROOT, "%n  skipped %,d: %s", count, kind)));
+    return text.toString();
   }
 
   private static String text(ProduceSummary summary, String topic) {
@@ -105,6 +186,12 @@ final class ProduceCommand implements Callable<Integer> {
   private long check() throws IOException {
     if (files.isEmpty() && deletions.isEmpty()) {
       throw usage("nothing to send: give files, - for standard input, or --delete");
+    }
+    if (source != null && !(deletions.isEmpty() && versionField == null)) {
+      throw usage("--delete and --version-field are for documents, not for dumps of a --source");
+    }
+    if (source == null && !site.isEmpty()) {
+      throw usage("--site is for --source stackexchange");
     }
     if (deletions.contains("")) {
       throw usage("--delete needs an id");

@@ -168,7 +168,8 @@ public final class DocumentJson {
     return e.getOriginalMessage() + where;
   }
 
-  private static String kind(JsonNode node) {
+  /** The kind of a value, as an error names it. */
+  static String kind(JsonNode node) {
     String kind =
         node.isFloatingPointNumber()
             ? "fraction"

@@ -8,14 +8,16 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** Strict conversion: what cannot be stored as it came is refused, never replaced. */
-final class Utf8 {
+public final class Utf8 {
 
   private Utf8() {}
 
   /**
+   * The text of UTF-8 bytes.
+   *
    * @param what names the bytes in the message
    */
-  static String decode(String what, byte[] bytes) throws InvalidRecordException {
+  public static String decode(String what, byte[] bytes) throws InvalidRecordException {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()
@@ -35,7 +37,8 @@ final class Utf8 {
   }
 
   /** JSON escapes can spell half a character, which no UTF-8 store can hold. */
-  static void requireWholeCharacters(String what, String text) throws InvalidRecordException {
+  public static void requireWholeCharacters(String what, String text)
+      throws InvalidRecordException {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Character.isHighSurrogate(c)

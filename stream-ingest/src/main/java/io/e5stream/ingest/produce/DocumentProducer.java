@@ -104,7 +104,7 @@ final class DocumentProducer implements AutoCloseable {
     Exception cause = failure.get();
     if (cause != null) {
       throw new IOException(
-          "Kafka at %s acknowledged %d records for topic %s and then failed: %s. Sending all again is safe: the index takes each document once."
+          "Kafka at %s acknowledged %d records for topic %s and then failed: %s. Sending all again is safe: what is there already counts once."
               .formatted(where, documents.get() + deletions.get(), topic, cause.getMessage()),
           cause);
     }

@@ -1,6 +1,9 @@
 package io.e5stream.ingest.produce;
 
 import io.e5stream.ingest.decode.InvalidRecordException;
+import io.e5stream.ingest.dump.InputFile;
+import io.e5stream.ingest.dump.LineReader;
+import io.e5stream.ingest.dump.UnpackLimits;
 import io.e5stream.ingest.kafka.KafkaSettings;
 import java.io.IOException;
 import java.util.List;
@@ -17,18 +20,23 @@ public final class Production implements AutoCloseable {
 
   private final DocumentProducer producer;
   private final ProduceListener listener;
-  private final boolean strict;
+  private final BadLines bad;
+  private final UnpackLimits limits;
   private final int maxLine;
   private long sent;
-  private long bad;
   private long bytesBefore;
 
   Production(
-      DocumentProducer producer, int maxRecordBytes, boolean strict, ProduceListener listener) {
+      DocumentProducer producer,
+      int maxRecordBytes,
+      UnpackLimits limits,
+      boolean strict,
+      ProduceListener listener) {
     this.producer = producer;
     this.maxLine = Math.multiplyExact(maxRecordBytes, LINE_TO_RECORD);
-    this.strict = strict;
+    this.limits = Objects.requireNonNull(limits, "limits");
     this.listener = Objects.requireNonNull(listener, "listener");
+    this.bad = new BadLines(listener, strict);
   }
 
   /**
@@ -38,10 +46,18 @@ public final class Production implements AutoCloseable {
    * @throws IOException when Kafka is away or has no such topic
    */
   public static Production open(
-      KafkaSettings settings, String topic, boolean strict, ProduceListener listener)
+      KafkaSettings settings,
+      UnpackLimits limits,
+      String topic,
+      boolean strict,
+      ProduceListener listener)
       throws IOException {
     return new Production(
-        DocumentProducer.open(settings, topic), settings.maxRecordBytes(), strict, listener);
+        DocumentProducer.open(settings, topic),
+        settings.maxRecordBytes(),
+        limits,
+        strict,
+        listener);
   }
 
   /**
@@ -53,8 +69,8 @@ public final class Production implements AutoCloseable {
    */
   public void file(String name, String versionField) throws IOException {
     DocumentLine parser = new DocumentLine(versionField);
-    try (InputFile file = InputFile.open(name)) {
-      LineReader reader = new LineReader(file.text(), maxLine);
+    try (InputFile file = InputFile.open(name, limits, null)) {
+      LineReader reader = new LineReader(file.content(), maxLine);
       for (LineReader.Line line = next(name, reader); line != null; line = next(name, reader)) {
         if (!line.isBlank()) {
           line(name, line, parser);
@@ -76,16 +92,16 @@ public final class Production implements AutoCloseable {
   /** Waits until all is acknowledged. */
   public void flush() throws IOException {
     producer.flush();
-    reportRefused();
+    bad.refused(producer);
   }
 
   public ProduceSummary summary() {
-    return new ProduceSummary(producer.documents(), producer.deletions(), bad);
+    return new ProduceSummary(producer.documents(), producer.deletions(), bad.count());
   }
 
   private void line(String name, LineReader.Line line, DocumentLine parser) throws IOException {
     if (line.bytes() == null) {
-      bad(
+      bad.report(
           name,
           line.number(),
           "%,d bytes; a line has at most %,d".formatted(line.length(), maxLine));
@@ -95,24 +111,9 @@ public final class Production implements AutoCloseable {
       producer.send(name, line.number(), parser.parse(line.bytes()));
       sent++;
     } catch (InvalidRecordException e) {
-      bad(name, line.number(), e.getMessage());
+      bad.report(name, line.number(), e.getMessage());
     }
-    reportRefused();
-  }
-
-  private void reportRefused() throws IOException {
-    for (var r = producer.refused(); r != null; r = producer.refused()) {
-      bad(r.file(), r.line(), r.cause());
-    }
-  }
-
-  private void bad(String name, long line, String cause) throws IOException {
-    bad++;
-    listener.badLine(name, line, cause);
-    if (strict) {
-      throw new IOException(
-          "Stopped at a bad line, as --strict asks: %s:%d: %s".formatted(name, line, cause));
-    }
+    bad.refused(producer);
   }
 
   private static LineReader.Line next(String name, LineReader reader) throws IOException {

@@ -3,6 +3,7 @@ package io.e5stream.ingest.produce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.e5stream.ingest.dump.UnpackLimits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ProductionTest {
 
   private static final int MAX_RECORD = 1000;
+  private static final UnpackLimits LIMITS = new UnpackLimits(200, 1L << 40);
 
   @TempDir Path dir;
 
@@ -127,7 +129,7 @@ class ProductionTest {
 
   private Production production(MockProducer<byte[], byte[]> kafka, boolean strict) {
     return new Production(
-        new DocumentProducer(kafka, "documents", "broker:1"), MAX_RECORD, strict, listener);
+        new DocumentProducer(kafka, "documents", "broker:1"), MAX_RECORD, LIMITS, strict, listener);
   }
 
   private static MockProducer<byte[], byte[]> kafka(boolean acknowledge) {

@@ -1,4 +1,4 @@
-package io.e5stream.ingest.produce;
+package io.e5stream.ingest.dump;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.e5stream.ingest.produce;
+package io.e5stream.ingest.dump;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.util.Arrays;
  * Splits bytes into lines without holding a line above a limit in memory. Ends a line at {@code \n}
  * or {@code \r\n}; skips a byte order mark at the start. Used by one thread.
  */
-final class LineReader {
+public final class LineReader {
 
   /**
    * A line.
@@ -18,9 +18,9 @@ final class LineReader {
    * @param bytes without the line's end; null when it is longer than the limit
    * @param length in bytes
    */
-  record Line(long number, byte[] bytes, long length) {
+  public record Line(long number, byte[] bytes, long length) {
 
-    boolean isBlank() {
+    public boolean isBlank() {
       if (bytes == null) {
         return false;
       }
@@ -42,18 +42,18 @@ final class LineReader {
   private int end;
   private long number;
 
-  LineReader(InputStream in, int limit) {
+  public LineReader(InputStream in, int limit) {
     this.in = in;
     this.limit = limit;
   }
 
   /** Number of the last line returned. */
-  long number() {
+  public long number() {
     return number;
   }
 
   /** The next line, or null at the end. */
-  Line next() throws IOException {
+  public Line next() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     long length = 0;
     boolean any = false;

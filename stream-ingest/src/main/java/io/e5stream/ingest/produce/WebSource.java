@@ -1,0 +1,31 @@
+package io.e5stream.ingest.produce;
+
+import io.e5stream.ingest.IngestOptions;
+import io.e5stream.ingest.source.DumpFormat;
+import io.e5stream.ingest.source.stackexchange.PostsXml;
+import java.util.Locale;
+import org.apache.flink.configuration.ConfigOption;
+
+/** The web sources: their raw topics and the formats of their dumps. */
+public enum WebSource {
+  STACKEXCHANGE;
+
+  /** The option that names the topic of its raw records. */
+  public ConfigOption<String> topic() {
+    return switch (this) {
+      case STACKEXCHANGE -> IngestOptions.RAW_STACKEXCHANGE_TOPIC;
+    };
+  }
+
+  public DumpFormat format() {
+    return switch (this) {
+      case STACKEXCHANGE -> new PostsXml();
+    };
+  }
+
+  /** The name in pairs, ids and on the command line. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,27 @@
+package io.e5stream.ingest.source;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What is known of a pair's quality, as canonical JSON: keys sorted, no space. */
+public final class Signals {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private Signals() {}
+
+  /**
+   * The JSON text.
+   *
+   * @param signals numbers, strings and booleans by name
+   */
+  public static String json(Map<String, ?> signals) {
+    try {
+      return JSON.writeValueAsString(new TreeMap<>(signals));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("signals that are no JSON: " + signals, e);
+    }
+  }
+}
