@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.e5stream.ingest.decode.Decoded;
 import io.e5stream.ingest.resolve.DocumentState;
 import io.e5stream.ingest.source.stackexchange.StackExchangePost;
+import io.e5stream.ingest.source.wikipedia.WikipediaPage;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.typeutils.runtime.PojoSerializer;
@@ -29,7 +30,8 @@ class StreamTypesTest {
         Decoded.class,
         DocumentState.class,
         TextPair.class,
-        StackExchangePost.class
+        StackExchangePost.class,
+        WikipediaPage.class
       })
   void isSerialisedFieldByField(Class<?> type) {
     SerializerConfigImpl noKryo = new SerializerConfigImpl();

@@ -46,14 +46,15 @@ public record XmlNode(
     }
   }
 
+  /** The first child of that name, null when there is none. */
+  public XmlNode child(String child) {
+    return children.stream().filter(node -> node.name.equals(child)).findFirst().orElse(null);
+  }
+
   /** The text of the first child of that name, null when there is none. */
   public String childText(String child) {
-    for (XmlNode node : children) {
-      if (node.name.equals(child)) {
-        return node.text;
-      }
-    }
-    return null;
+    XmlNode node = child(child);
+    return node == null ? null : node.text;
   }
 
   private static XmlNode read(XMLStreamReader reader)

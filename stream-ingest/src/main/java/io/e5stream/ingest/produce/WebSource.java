@@ -3,23 +3,27 @@ package io.e5stream.ingest.produce;
 import io.e5stream.ingest.IngestOptions;
 import io.e5stream.ingest.source.DumpFormat;
 import io.e5stream.ingest.source.stackexchange.PostsXml;
+import io.e5stream.ingest.source.wikipedia.PagesArticles;
 import java.util.Locale;
 import org.apache.flink.configuration.ConfigOption;
 
 /** The web sources: their raw topics and the formats of their dumps. */
 public enum WebSource {
-  STACKEXCHANGE;
+  STACKEXCHANGE,
+  WIKIPEDIA;
 
   /** The option that names the topic of its raw records. */
   public ConfigOption<String> topic() {
     return switch (this) {
       case STACKEXCHANGE -> IngestOptions.RAW_STACKEXCHANGE_TOPIC;
+      case WIKIPEDIA -> IngestOptions.RAW_WIKIPEDIA_TOPIC;
     };
   }
 
   public DumpFormat format() {
     return switch (this) {
       case STACKEXCHANGE -> new PostsXml();
+      case WIKIPEDIA -> new PagesArticles();
     };
   }
 

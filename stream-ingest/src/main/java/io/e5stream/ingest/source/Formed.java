@@ -42,6 +42,8 @@ public record Formed(List<TextPair> pairs, List<LeftOut> leftOut) {
     REDIRECT,
     /** A page of another kind than articles. */
     NOT_AN_ARTICLE,
+    /** Mark-up that its parser cannot get through. */
+    UNREADABLE,
     /** A machine's or a moderator's notice. */
     NOTICE
   }

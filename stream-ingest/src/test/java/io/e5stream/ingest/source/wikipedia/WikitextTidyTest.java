@@ -1,0 +1,25 @@
+package io.e5stream.ingest.source.wikipedia;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class WikitextTidyTest {
+
+  @Test
+  void takesAwayWhatTemplatesLeftBehind() {
+    assertThat(WikitextTidy.tidy("Ada ( , ) and (; born 1815)  was , here ."))
+        .isEqualTo("Ada and (born 1815) was, here.");
+    assertThat(WikitextTidy.tidy("f(x) of .NET ... (a, b)")).isEqualTo("f(x) of .NET ... (a, b)");
+  }
+
+  @Test
+  void linksElsewhereShowTheirWordsOnlyWhenTheseAreWords() {
+    assertThat(WikitextTidy.shown("Page", null)).isEqualTo("Page");
+    assertThat(WikitextTidy.shown("Page", "words")).isEqualTo("words");
+    assertThat(WikitextTidy.shown("Catégorie:Sol", null)).isEmpty();
+    assertThat(WikitextTidy.shown(":fr:Sol", "soil")).isEqualTo("soil");
+    assertThat(WikitextTidy.shown("Bild:x.jpg", "mini|links|Boden")).isEmpty();
+    assertThat(WikitextTidy.shown("Alien: Covenant", null)).isEqualTo("Alien: Covenant");
+  }
+}
