@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.e5stream.ingest.decode.Decoded;
 import io.e5stream.ingest.resolve.DocumentState;
+import io.e5stream.ingest.source.reddit.RedditRecord;
 import io.e5stream.ingest.source.stackexchange.StackExchangePost;
 import io.e5stream.ingest.source.wikipedia.WikipediaPage;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
@@ -30,6 +31,7 @@ class StreamTypesTest {
         Decoded.class,
         DocumentState.class,
         TextPair.class,
+        RedditRecord.class,
         StackExchangePost.class,
         WikipediaPage.class
       })

@@ -37,6 +37,7 @@ import picocli.CommandLine.Parameters;
       "",
       "With --source, files are dumps as that source publishes them, packed as published (gzip,",
       "zstd, bzip2, 7z). Their records go to the source's raw topic as they are:",
+      "  reddit          Pushshift's submissions and comments, JSON Lines",
       "  stackexchange   Posts.xml of a site, or the site's archive",
       "  wikipedia       pages-articles XML",
       ""

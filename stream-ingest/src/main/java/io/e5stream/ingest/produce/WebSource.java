@@ -2,6 +2,7 @@ package io.e5stream.ingest.produce;
 
 import io.e5stream.ingest.IngestOptions;
 import io.e5stream.ingest.source.DumpFormat;
+import io.e5stream.ingest.source.reddit.ThreadDump;
 import io.e5stream.ingest.source.stackexchange.PostsXml;
 import io.e5stream.ingest.source.wikipedia.PagesArticles;
 import java.util.Locale;
@@ -9,12 +10,14 @@ import org.apache.flink.configuration.ConfigOption;
 
 /** The web sources: their raw topics and the formats of their dumps. */
 public enum WebSource {
+  REDDIT,
   STACKEXCHANGE,
   WIKIPEDIA;
 
   /** The option that names the topic of its raw records. */
   public ConfigOption<String> topic() {
     return switch (this) {
+      case REDDIT -> IngestOptions.RAW_REDDIT_TOPIC;
       case STACKEXCHANGE -> IngestOptions.RAW_STACKEXCHANGE_TOPIC;
       case WIKIPEDIA -> IngestOptions.RAW_WIKIPEDIA_TOPIC;
     };
@@ -22,6 +25,7 @@ public enum WebSource {
 
   public DumpFormat format() {
     return switch (this) {
+      case REDDIT -> new ThreadDump();
       case STACKEXCHANGE -> new PostsXml();
       case WIKIPEDIA -> new PagesArticles();
     };
