@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.e5stream.ingest.decode.Decoded;
 import io.e5stream.ingest.resolve.DocumentState;
+import io.e5stream.ingest.source.papers.Paper;
 import io.e5stream.ingest.source.reddit.RedditRecord;
 import io.e5stream.ingest.source.stackexchange.StackExchangePost;
 import io.e5stream.ingest.source.wikipedia.WikipediaPage;
@@ -31,6 +32,7 @@ class StreamTypesTest {
         Decoded.class,
         DocumentState.class,
         TextPair.class,
+        Paper.class,
         RedditRecord.class,
         StackExchangePost.class,
         WikipediaPage.class

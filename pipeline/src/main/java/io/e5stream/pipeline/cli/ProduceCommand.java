@@ -40,6 +40,7 @@ import picocli.CommandLine.Parameters;
       "  reddit          Pushshift's submissions and comments, JSON Lines",
       "  stackexchange   Posts.xml of a site, or the site's archive",
       "  wikipedia       pages-articles XML",
+      "  papers          arXiv's metadata, S2ORC's metadata and full texts, JSON Lines",
       ""
     },
     mixinStandardHelpOptions = true)

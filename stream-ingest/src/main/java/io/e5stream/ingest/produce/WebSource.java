@@ -2,6 +2,7 @@ package io.e5stream.ingest.produce;
 
 import io.e5stream.ingest.IngestOptions;
 import io.e5stream.ingest.source.DumpFormat;
+import io.e5stream.ingest.source.papers.PaperLines;
 import io.e5stream.ingest.source.reddit.ThreadDump;
 import io.e5stream.ingest.source.stackexchange.PostsXml;
 import io.e5stream.ingest.source.wikipedia.PagesArticles;
@@ -12,7 +13,8 @@ import org.apache.flink.configuration.ConfigOption;
 public enum WebSource {
   REDDIT,
   STACKEXCHANGE,
-  WIKIPEDIA;
+  WIKIPEDIA,
+  PAPERS;
 
   /** The option that names the topic of its raw records. */
   public ConfigOption<String> topic() {
@@ -20,6 +22,7 @@ public enum WebSource {
       case REDDIT -> IngestOptions.RAW_REDDIT_TOPIC;
       case STACKEXCHANGE -> IngestOptions.RAW_STACKEXCHANGE_TOPIC;
       case WIKIPEDIA -> IngestOptions.RAW_WIKIPEDIA_TOPIC;
+      case PAPERS -> IngestOptions.RAW_PAPERS_TOPIC;
     };
   }
 
@@ -28,6 +31,7 @@ public enum WebSource {
       case REDDIT -> new ThreadDump();
       case STACKEXCHANGE -> new PostsXml();
       case WIKIPEDIA -> new PagesArticles();
+      case PAPERS -> new PaperLines();
     };
   }
 
