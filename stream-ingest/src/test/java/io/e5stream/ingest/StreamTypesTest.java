@@ -7,6 +7,7 @@ import io.e5stream.ingest.resolve.DocumentState;
 import io.e5stream.ingest.source.papers.Paper;
 import io.e5stream.ingest.source.reddit.RedditRecord;
 import io.e5stream.ingest.source.stackexchange.StackExchangePost;
+import io.e5stream.ingest.source.web.WebPage;
 import io.e5stream.ingest.source.wikipedia.WikipediaPage;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -35,6 +36,7 @@ class StreamTypesTest {
         Paper.class,
         RedditRecord.class,
         StackExchangePost.class,
+        WebPage.class,
         WikipediaPage.class
       })
   void isSerialisedFieldByField(Class<?> type) {

@@ -41,6 +41,7 @@ import picocli.CommandLine.Parameters;
       "  stackexchange   Posts.xml of a site, or the site's archive",
       "  wikipedia       pages-articles XML",
       "  papers          arXiv's metadata, S2ORC's metadata and full texts, JSON Lines",
+      "  web             WARC and WET",
       ""
     },
     mixinStandardHelpOptions = true)

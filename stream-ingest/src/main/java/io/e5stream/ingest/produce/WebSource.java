@@ -5,6 +5,7 @@ import io.e5stream.ingest.source.DumpFormat;
 import io.e5stream.ingest.source.papers.PaperLines;
 import io.e5stream.ingest.source.reddit.ThreadDump;
 import io.e5stream.ingest.source.stackexchange.PostsXml;
+import io.e5stream.ingest.source.web.WarcDump;
 import io.e5stream.ingest.source.wikipedia.PagesArticles;
 import java.util.Locale;
 import org.apache.flink.configuration.ConfigOption;
@@ -14,7 +15,8 @@ public enum WebSource {
   REDDIT,
   STACKEXCHANGE,
   WIKIPEDIA,
-  PAPERS;
+  PAPERS,
+  WEB;
 
   /** The option that names the topic of its raw records. */
   public ConfigOption<String> topic() {
@@ -23,6 +25,7 @@ public enum WebSource {
       case STACKEXCHANGE -> IngestOptions.RAW_STACKEXCHANGE_TOPIC;
       case WIKIPEDIA -> IngestOptions.RAW_WIKIPEDIA_TOPIC;
       case PAPERS -> IngestOptions.RAW_PAPERS_TOPIC;
+      case WEB -> IngestOptions.RAW_WEB_TOPIC;
     };
   }
 
@@ -32,6 +35,7 @@ public enum WebSource {
       case STACKEXCHANGE -> new PostsXml();
       case WIKIPEDIA -> new PagesArticles();
       case PAPERS -> new PaperLines();
+      case WEB -> new WarcDump();
     };
   }
 

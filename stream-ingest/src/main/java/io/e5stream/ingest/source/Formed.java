@@ -34,7 +34,7 @@ public record Formed(List<TextPair> pairs, List<LeftOut> leftOut) {
     NO_PASSAGE,
     /** Votes below the threshold. */
     LOW_SCORE,
-    /** Longer than a passage of its source may be. */
+    /** Longer than its source allows. */
     TOO_LONG,
     /** The author or a moderator removed it. */
     REMOVED,

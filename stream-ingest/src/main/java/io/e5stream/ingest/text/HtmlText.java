@@ -16,7 +16,7 @@ import org.jsoup.select.NodeVisitor;
 public final class HtmlText {
 
   private static final Set<String> UNSEEN =
-      Set.of("script", "style", "noscript", "template", "head", "svg", "iframe", "object");
+      Set.of("script", "style", "noscript", "template", "head", "title", "svg", "iframe", "object");
 
   private static final Set<String> CELLS = Set.of("td", "th");
 
