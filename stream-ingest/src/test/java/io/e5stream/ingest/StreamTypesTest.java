@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.e5stream.ingest.decode.Decoded;
 import io.e5stream.ingest.resolve.DocumentState;
+import io.e5stream.ingest.source.news.NewsArticle;
 import io.e5stream.ingest.source.papers.Paper;
 import io.e5stream.ingest.source.reddit.RedditRecord;
 import io.e5stream.ingest.source.stackexchange.StackExchangePost;
@@ -33,6 +34,7 @@ class StreamTypesTest {
         Decoded.class,
         DocumentState.class,
         TextPair.class,
+        NewsArticle.class,
         Paper.class,
         RedditRecord.class,
         StackExchangePost.class,

@@ -42,6 +42,7 @@ import picocli.CommandLine.Parameters;
       "  wikipedia       pages-articles XML",
       "  papers          arXiv's metadata, S2ORC's metadata and full texts, JSON Lines",
       "  web             WARC and WET",
+      "  news            RSS, JSON Lines",
       ""
     },
     mixinStandardHelpOptions = true)

@@ -2,6 +2,7 @@ package io.e5stream.ingest.produce;
 
 import io.e5stream.ingest.IngestOptions;
 import io.e5stream.ingest.source.DumpFormat;
+import io.e5stream.ingest.source.news.NewsDump;
 import io.e5stream.ingest.source.papers.PaperLines;
 import io.e5stream.ingest.source.reddit.ThreadDump;
 import io.e5stream.ingest.source.stackexchange.PostsXml;
@@ -16,7 +17,8 @@ public enum WebSource {
   STACKEXCHANGE,
   WIKIPEDIA,
   PAPERS,
-  WEB;
+  WEB,
+  NEWS;
 
   /** The option that names the topic of its raw records. */
   public ConfigOption<String> topic() {
@@ -26,6 +28,7 @@ public enum WebSource {
       case WIKIPEDIA -> IngestOptions.RAW_WIKIPEDIA_TOPIC;
       case PAPERS -> IngestOptions.RAW_PAPERS_TOPIC;
       case WEB -> IngestOptions.RAW_WEB_TOPIC;
+      case NEWS -> IngestOptions.RAW_NEWS_TOPIC;
     };
   }
 
@@ -36,6 +39,7 @@ public enum WebSource {
       case WIKIPEDIA -> new PagesArticles();
       case PAPERS -> new PaperLines();
       case WEB -> new WarcDump();
+      case NEWS -> new NewsDump();
     };
   }
 

@@ -1,0 +1,2 @@
+/** News articles, from RSS feeds and JSON Lines. */
+package io.e5stream.ingest.source.news;
