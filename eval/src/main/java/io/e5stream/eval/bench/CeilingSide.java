@@ -12,8 +12,11 @@ import io.e5stream.embed.encoder.OnnxEnvironment;
 import io.e5stream.embed.encoder.Tokenizer;
 import io.e5stream.eval.encoding.Workers;
 import io.e5stream.eval.measure.EvalProgress;
+import java.io.IOException;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -59,7 +62,21 @@ public final class CeilingSide implements Side {
    */
   public static CeilingSide open(
       String name, Bundle bundle, TextMix mix, Device device, int budget, int threads) {
+    return open(name, bundle, mix, device, budget, threads, null);
+  }
+
+  private static CeilingSide open(
+      String name,
+      Bundle bundle,
+      TextMix mix,
+      Device device,
+      int budget,
+      int threads,
+      Path profile) {
     try (OrtSession.SessionOptions options = OnnxEnvironment.sessionOptions(1, device)) {
+      if (profile != null) {
+        options.enableProfiling(profile.toString());
+      }
       OrtSession session = OnnxEnvironment.get().createSession(bundle.model().toString(), options);
       CeilingSide side = new CeilingSide(name, session, device, threads, budget);
       try {
@@ -72,6 +89,34 @@ public final class CeilingSide implements Side {
     } catch (OrtException e) {
       throw new IllegalStateException(
           "ONNX Runtime cannot open %s: %s".formatted(bundle.model(), e.getMessage()), e);
+    }
+  }
+
+  /**
+   * Runs all texts once, with ONNX Runtime's profiler.
+   *
+   * @param directory for the profiler's file, which is deleted
+   */
+  public static OperatorTimes profile(
+      Bundle bundle,
+      TextMix mix,
+      Device device,
+      int budget,
+      int threads,
+      Path directory,
+      EvalProgress progress)
+      throws IOException {
+    Path prefix = directory.resolve("profile");
+    try (CeilingSide side = open("profile", bundle, mix, device, budget, threads, prefix)) {
+      side.pass(progress);
+      Path file = Path.of(side.session.endProfiling());
+      try {
+        return OperatorTimes.read(file);
+      } finally {
+        Files.delete(file);
+      }
+    } catch (OrtException e) {
+      throw new IllegalStateException("ONNX Runtime wrote no profile: " + e.getMessage(), e);
     }
   }
 

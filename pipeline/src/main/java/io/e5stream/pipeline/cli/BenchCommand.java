@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
       BenchEncodeCommand.class,
       BenchIndexCommand.class,
       BenchSearchCommand.class,
-      BenchFilterCommand.class
+      BenchFilterCommand.class,
+      BenchProfileCommand.class
     })
 final class BenchCommand implements Runnable {
 
@@ -22,6 +23,6 @@ final class BenchCommand implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "which benchmark? there is: encode, index, search, filter");
+        spec.commandLine(), "which benchmark? there is: encode, index, search, filter, profile");
   }
 }

@@ -216,4 +216,17 @@ class BenchCommandIT {
     }
     assertThat(run.out()).contains("recall@10", "matmul ceiling");
   }
+
+  @Test
+  void profile() throws Exception {
+    CommandRun run =
+        CommandRun.of(
+            "bench", "profile", "--quick", "--precision", "fp32,w8", "--json", json.toString());
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out()).contains("MatMulIntegerToFloat, intermediate", "of the matrix products");
+    JsonNode report = new ObjectMapper().readTree(json.toFile());
+    assertThat(report.get("fp32").get("linear_gflops").asDouble()).isPositive();
+    assertThat(report.get("w8").get("linear_share").asDouble()).isBetween(0.01, 0.99);
+  }
 }

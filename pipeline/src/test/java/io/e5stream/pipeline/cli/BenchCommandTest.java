@@ -22,11 +22,12 @@ class BenchCommandTest {
   @Test
   void whatToMeasureIsRequired() {
     assertMisuse(
-        CommandRun.of("bench"), "which benchmark? there is: encode, index, search, filter");
+        CommandRun.of("bench"),
+        "which benchmark? there is: encode, index, search, filter, profile");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"encode", "index", "search"})
+  @ValueSource(strings = {"encode", "index", "search", "profile"})
   void wrongFlagsAreFoundBeforeTheWork(String bench) throws Exception {
     String nowhere = directory.resolve("none/result.json").toString();
     assertMisuse(CommandRun.of("bench", bench, "--json", nowhere), "--json " + nowhere);
@@ -55,6 +56,11 @@ class BenchCommandTest {
   }
 
   @Test
+  void aProfileIsOfPrecisionsThereAre() {
+    assertMisuse(CommandRun.of("bench", "profile", "--precision", "w8,q4"), "'q4' is no precision");
+  }
+
+  @Test
   void anIndexNeedsPassages() throws Exception {
     Path queries =
         Files.writeString(directory.resolve("queries"), "{\"text\": \"a\", \"role\": \"query\"}\n");
@@ -62,7 +68,7 @@ class BenchCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"encode", "index", "search"})
+  @ValueSource(strings = {"encode", "index", "search", "profile"})
   void anUnknownBundleFailsWithItsLocation(String bench) {
     CommandRun run = CommandRun.of("bench", bench, "--bundle", directory + "/none");
     assertThat(run.exitCode()).isEqualTo(1);

@@ -90,8 +90,12 @@ final class RowArithmetic implements LayerArithmetic {
   public String intermediate(
       GraphBuilder graph, int layer, EncoderLayer weights, String input, String mask) {
     String name = WeightNames.intermediate(layer);
-    String bias = graph.constant(WeightNames.bias(name), weights.intermediate().bias());
-    return graph.contrib(name + ".gelu", "BiasGelu", List.of(product(graph, name, input), bias));
+    float[] values = weights.intermediate().bias();
+    // Of two dimensions, so that ONNX Runtime does not make BiasGelu of it, which is slower.
+    String bias =
+        graph.constant(OnnxTensors.floats(WeightNames.bias(name), values, 1, values.length));
+    String sum = graph.add(name + ".sum", "Add", List.of(product(graph, name, input), bias));
+    return graph.contrib(name + ".gelu", "Gelu", List.of(sum));
   }
 
   @Override

@@ -26,7 +26,7 @@ final class BundleExports {
   private static final Logger LOG = LoggerFactory.getLogger(BundleExports.class);
 
   /** Part of the directory's name: to be raised when an export comes out otherwise. */
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   /** Bytes of heap that an export takes for each byte of the model: its file twice, and arrays. */
   private static final int HEAP_FACTOR = 4;
