@@ -1,16 +1,10 @@
 package io.e5stream.eval.bench;
 
-import java.io.IOException;
+import io.e5stream.embed.encoder.tuning.Hardware;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Locale;
-import java.util.stream.Stream;
 
 /** The machine that measures. */
 public final class Machine {
-
-  private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
 
   private Machine() {}
 
@@ -18,7 +12,7 @@ public final class Machine {
   public static String describe() {
     return "%s, %d cores, %s %s, Java %s"
         .formatted(
-            processor(),
+            Hardware.processor(),
             Runtime.getRuntime().availableProcessors(),
             System.getProperty("os.name"),
             System.getProperty("os.arch"),
@@ -31,17 +25,5 @@ public final class Machine {
    */
   public static double load() {
     return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-  }
-
-  private static String processor() {
-    try (Stream<String> lines = Files.lines(PROCESSORS)) {
-      return lines
-          .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("model name"))
-          .map(line -> line.substring(line.indexOf(':') + 1).strip())
-          .findFirst()
-          .orElse("unknown processor");
-    } catch (IOException e) {
-      return "unknown processor";
-    }
   }
 }

@@ -1,6 +1,7 @@
 package io.e5stream.pipeline.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.e5stream.embed.operator.EmbedOptions;
 import io.e5stream.eval.bench.Side;
 import io.e5stream.eval.dataset.CorpusDocument;
 import io.e5stream.eval.measure.EvalProgress;
@@ -17,6 +18,7 @@ import io.e5stream.sink.StoreCollections;
 import io.qdrant.client.grpc.Points.CountPoints;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -88,6 +90,8 @@ public final class JobSide implements Side {
     Configuration own = new Configuration(options);
     own.set(IndexOptions.NAME, INDEX);
     own.set(IndexOptions.UNTIL_END, false);
+    // The encoder beside it does not measure either: both use what is known of the machine.
+    own.set(EmbedOptions.CALIBRATION_MAX_TIME, Duration.ZERO);
     own.set(IndexOptions.DATA_DIR, directory.toString());
     own.set(IngestOptions.BOOTSTRAP_SERVERS, EmbeddedParts.EMBEDDED);
     own.set(SinkOptions.URL, EmbeddedParts.EMBEDDED);

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
 import org.apache.flink.configuration.Configuration;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -89,7 +90,8 @@ final class BenchEncodeCommand implements Callable<Integer> {
     try (SideBySide bench = new SideBySide(mix, shape);
         TerminalProgress progress = new TerminalProgress()) {
       progress.stage("opening models", bundles.size() * 2L + (tuned ? 1 : 0));
-      int batchTokens = EmbedOptions.encoding(options).batchTokens();
+      ToIntFunction<Bundle> batchTokens =
+          bundle -> EmbedOptions.encoding(options, bundle).batchTokens();
       Map<String, Device> devices = new HashMap<>();
       bundles.forEach(
           (name, bundle) -> {
@@ -117,11 +119,17 @@ final class BenchEncodeCommand implements Callable<Integer> {
             String ceiling = served ? "ceiling" : "ceiling_" + name;
             bench.side(
                 CeilingSide.open(
-                    ceiling, bundle, mix, devices.get(name), batchTokens, flags.threads()));
+                    ceiling,
+                    bundle,
+                    mix,
+                    devices.get(name),
+                    batchTokens.applyAsInt(bundle),
+                    flags.threads()));
             progress.advance(1);
             bench.ratio(new Ratio((served ? "encoder" : name) + "_vs_ceiling", name, ceiling));
           });
-      MatMulSide products = MatMulSide.open(shape, mix, batchTokens, flags.threads());
+      MatMulSide products =
+          MatMulSide.open(shape, mix, batchTokens.applyAsInt(builtIn), flags.threads());
       bench.side(products);
       SideBySide.Result result = bench.run(flags.repetitions(), progress);
       progress.close();

@@ -141,7 +141,7 @@ final class BenchFlags {
     return EncoderSide.open(
         name,
         bundle,
-        EmbedOptions.encoding(options),
+        EmbedOptions.encoding(options, bundle),
         mix,
         new EncoderSide.Gathering(
             options.get(EmbedOptions.BUFFER_MAX_TEXTS),

@@ -73,7 +73,7 @@ final class BenchIndexCommand implements Callable<Integer> {
       EncoderSide encoder = flags.encoder("encoder", bundle, options, mix);
       bench.side(encoder);
       progress.advance(1);
-      int batchTokens = EmbedOptions.encoding(options).batchTokens();
+      int batchTokens = EmbedOptions.encoding(options, bundle).batchTokens();
       bench.side(
           CeilingSide.open("ceiling", bundle, mix, encoder.device(), batchTokens, flags.threads()));
       progress.advance(1);

@@ -103,7 +103,7 @@ final class BenchSearchCommand implements Callable<Integer> {
         TerminalProgress progress = new TerminalProgress()) {
       List<BenchRow> rows = new ArrayList<>(search(options, bundle, raw, progress));
       if (shape != null) {
-        int batchTokens = EmbedOptions.encoding(options).batchTokens();
+        int batchTokens = EmbedOptions.encoding(options, bundle).batchTokens();
         MatMulSide products = MatMulSide.open(shape, mix, batchTokens, flags.threads());
         rows.addAll(hardware.side(products).run(flags.repetitions(), progress).rows());
         BenchOutput.describe(setting, products);
@@ -131,7 +131,7 @@ final class BenchSearchCommand implements Callable<Integer> {
     float[][] vectors;
     List<Set<String>> exact;
     try (Workers workers = new Workers(flags.threads());
-        TextEncoder encoder = Encoder.open(bundle, EmbedOptions.encoding(options))) {
+        TextEncoder encoder = Encoder.open(bundle, EmbedOptions.encoding(options, bundle))) {
       ParallelEncoder parallel = new ParallelEncoder(encoder, workers);
       progress.stage("embedding passages", texts.size());
       float[][] originals = parallel.encode(Role.PASSAGE, texts, progress);

@@ -1,6 +1,6 @@
 package io.e5stream.pipeline.cli;
 
-import io.e5stream.eval.encoding.VectorCacheDirectory;
+import io.e5stream.embed.encoder.UserCache;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -22,6 +22,6 @@ final class CacheFlags {
   Optional<Path> directory() {
     return off
         ? Optional.empty()
-        : Optional.of(directory == null ? VectorCacheDirectory.ofUser() : directory);
+        : Optional.of(directory == null ? UserCache.directory("vectors") : directory);
   }
 }

@@ -93,7 +93,7 @@ final class EvalSuiteCommand implements Callable<Integer> {
     if (baselines.list().isEmpty()) {
       throw new CommandLine.ParameterException(spec.commandLine(), nothing(all));
     }
-    List<SuiteRow> rows = run(model, EmbedOptions.encoding(options), places, baselines);
+    List<SuiteRow> rows = run(model, EmbedOptions.encoding(options, model), places, baselines);
     PrintWriter out = spec.commandLine().getOut();
     SuiteTable.print(rows, out);
     MissingData.print(

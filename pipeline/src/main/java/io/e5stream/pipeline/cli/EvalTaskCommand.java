@@ -103,10 +103,11 @@ abstract class EvalTaskCommand<D> implements Callable<Integer> {
   }
 
   private TextEncoder open(Configuration options) {
-    Bundle loaded = prepared(Bundle.load(options.get(EmbedOptions.BUNDLE)));
+    Bundle known = Bundle.load(options.get(EmbedOptions.BUNDLE));
+    Bundle loaded = prepared(known);
     return Encoder.open(
         prefixes == Prefixes.NONE ? loaded.withPrefixes(PrefixPolicy.NONE) : loaded,
-        EmbedOptions.encoding(options));
+        EmbedOptions.encoding(options, known));
   }
 
   private void print(D data, Measurement measurement) {

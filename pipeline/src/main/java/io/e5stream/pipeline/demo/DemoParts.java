@@ -1,5 +1,6 @@
 package io.e5stream.pipeline.demo;
 
+import io.e5stream.embed.operator.EmbedOptions;
 import io.e5stream.ingest.IngestOptions;
 import io.e5stream.ingest.Outcome;
 import io.e5stream.pipeline.index.BundleModels;
@@ -12,6 +13,7 @@ import io.e5stream.search.DocumentHit;
 import io.e5stream.search.IndexSearcher;
 import io.e5stream.sink.QdrantEndpoint;
 import io.e5stream.sink.SinkOptions;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -37,6 +39,8 @@ final class DemoParts implements AutoCloseable {
     try {
       this.parts = opened(EmbeddedParts.startAnywhere(options));
       this.options = parts.options();
+      // It is over before a measurement has paid off.
+      this.options.set(EmbedOptions.CALIBRATION_MAX_TIME, Duration.ZERO);
       IndexLauncher launcher = opened(IndexLauncher.prepare(this.options));
       this.job = opened(launcher.start());
       this.producer =

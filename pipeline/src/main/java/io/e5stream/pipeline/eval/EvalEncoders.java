@@ -24,6 +24,7 @@ public final class EvalEncoders {
   public static TextEncoder open(
       ReadableConfig options, Prefixes prefixes, Optional<Path> cache, Consumer<String> notes) {
     Bundle bundle = Bundle.load(options.get(EmbedOptions.BUNDLE));
-    return new BundleEncoders(bundle, EmbedOptions.encoding(options), cache, notes).open(prefixes);
+    return new BundleEncoders(bundle, EmbedOptions.encoding(options, bundle), cache, notes)
+        .open(prefixes);
   }
 }

@@ -11,6 +11,7 @@ import io.e5stream.sink.QdrantSink;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.function.LongConsumer;
@@ -38,7 +39,15 @@ public final class IndexLauncher implements AutoCloseable {
    */
   public static IndexLauncher prepare(Configuration options) throws Exception {
     OptionRanges.check(options);
-    return prepare(options, EmbedOptions.embedding(options));
+    return prepare(options, EmbedOptions.embedding(calibrating(options)));
+  }
+
+  /** A run that ends soon is not worth a wait: it uses what is known of the machine. */
+  static Configuration calibrating(Configuration options) {
+    boolean asked = options.getOptional(EmbedOptions.CALIBRATION_MAX_TIME).isPresent();
+    return asked || !options.get(IndexOptions.UNTIL_END)
+        ? options
+        : new Configuration(options).set(EmbedOptions.CALIBRATION_MAX_TIME, Duration.ZERO);
   }
 
   /** As {@link #prepare(Configuration)}, with an encoder of the caller's choice. */

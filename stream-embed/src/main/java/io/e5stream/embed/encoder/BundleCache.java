@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * <p>A bundle is made in a directory of its own and moved into place in one step, so that processes
  * that fill the cache at the same time, or die while they do, leave nothing half made.
  *
- * @param root {@code E5_CACHE}, else {@code e5-stream/bundles} in the user's cache directory
+ * @param root where they lie
  */
 public record BundleCache(Path root) {
 
@@ -33,16 +33,7 @@ public record BundleCache(Path root) {
 
   /** The one of this user. */
   public static BundleCache ofUser() {
-    String own = System.getenv("E5_CACHE");
-    if (own != null && !own.isBlank()) {
-      return new BundleCache(Path.of(own));
-    }
-    String xdg = System.getenv("XDG_CACHE_HOME");
-    Path cache =
-        xdg != null && !xdg.isBlank()
-            ? Path.of(xdg)
-            : Path.of(System.getProperty("user.home"), ".cache");
-    return new BundleCache(cache.resolve("e5-stream").resolve("bundles"));
+    return new BundleCache(UserCache.directory("bundles"));
   }
 
   /**

@@ -7,13 +7,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Counts the CUDA devices that this process sees, without any of CUDA's libraries. */
-final class CudaDevices {
+public final class CudaDevices {
 
   private static final Path DRIVER = Path.of("/proc/driver/nvidia/gpus");
 
   private CudaDevices() {}
 
-  static int count() {
+  /** The number of devices; 0 when none is known of. */
+  public static int count() {
     return count(Optional.ofNullable(System.getenv("CUDA_VISIBLE_DEVICES")), DRIVER);
   }
 

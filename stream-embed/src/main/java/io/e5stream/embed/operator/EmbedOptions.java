@@ -3,6 +3,9 @@ package io.e5stream.embed.operator;
 import io.e5stream.embed.encoder.Bundle;
 import io.e5stream.embed.encoder.Device;
 import io.e5stream.embed.encoder.EncoderOptions;
+import io.e5stream.embed.encoder.TextEncoderFactory;
+import io.e5stream.embed.encoder.tuning.TunedEncoderFactory;
+import io.e5stream.embed.encoder.tuning.Tunings;
 import io.e5stream.embed.registry.ServedEncoderFactory;
 import io.e5stream.embed.registry.ServedPrecision;
 import java.time.Duration;
@@ -47,7 +50,17 @@ public final class EmbedOptions {
       ConfigOptions.key("embed.batch.max-tokens")
           .intType()
           .defaultValue(EncoderOptions.DEFAULT_BATCH_TOKENS)
-          .withDescription("Padded tokens in one run of the model; a longer text runs alone.");
+          .withDescription(
+              "Padded tokens in one run of the model; a longer text runs alone. Unless this is set, what"
+                  + " was measured on the machine holds instead.");
+
+  public static final ConfigOption<Duration> CALIBRATION_MAX_TIME =
+      ConfigOptions.key("embed.calibration.max-time")
+          .durationType()
+          .defaultValue(Duration.ofSeconds(3))
+          .withDescription(
+              "How long the index job may wait for measuring which batches and how many callers suit"
+                  + " machine and model, when that is not known yet; 0 s: never measure.");
 
   public static final ConfigOption<Integer> BUFFER_MAX_TEXTS =
       ConfigOptions.key("embed.buffer.max-texts")
@@ -116,7 +129,7 @@ public final class EmbedOptions {
   }
 
   /**
-   * The options of the encoder.
+   * The options of the encoder as they are given.
    *
    * @throws IllegalArgumentException when a value is out of its range
    */
@@ -125,6 +138,27 @@ public final class EmbedOptions {
         .withIntraOpThreads(config.get(INTRA_OP_THREADS))
         .withBatchTokens(config.get(BATCH_MAX_TOKENS))
         .withDevice(device(config));
+  }
+
+  /**
+   * The options of the encoder of a bundle: with the batch size that was once measured for it on
+   * this machine, unless one is given. Measures nothing.
+   *
+   * @throws IllegalArgumentException when a value is out of its range
+   */
+  public static EncoderOptions encoding(ReadableConfig config, Bundle bundle) {
+    EncoderOptions given = encoding(config);
+    return isTuned(config)
+        ? Tunings.ofUser()
+            .kept(bundle, given)
+            .map(kept -> given.withBatchTokens(kept.chosen().batchTokens()))
+            .orElse(given)
+        : given;
+  }
+
+  /** Whether the batch size is left to what was measured. */
+  private static boolean isTuned(ReadableConfig config) {
+    return config.getOptional(BATCH_MAX_TOKENS).isEmpty();
   }
 
   /**
@@ -160,9 +194,23 @@ public final class EmbedOptions {
    */
   public static EmbedSettings embedding(ReadableConfig config) {
     return new EmbedSettings(
-        new ServedEncoderFactory(config.get(BUNDLE), precision(config), encoding(config)),
+        encoder(config),
         config.get(BUFFER_MAX_TEXTS),
         config.get(BUFFER_MAX_TOKENS),
         config.get(BUFFER_MAX_AGE));
+  }
+
+  private static TextEncoderFactory encoder(ReadableConfig config) {
+    String bundle = config.get(BUNDLE);
+    EncoderOptions given = encoding(config);
+    if (!isTuned(config)) {
+      return TextEncoderFactory.of(bundle, given);
+    }
+    Duration limit = config.get(CALIBRATION_MAX_TIME);
+    if (limit.isNegative()) {
+      throw new IllegalArgumentException(
+          "%s must be 0 s or more but is %s".formatted(CALIBRATION_MAX_TIME.key(), limit));
+    }
+    return new TunedEncoderFactory(bundle, given, limit);
   }
 }

@@ -3,7 +3,11 @@ package io.e5stream.embed.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.e5stream.embed.encoder.Bundle;
 import io.e5stream.embed.encoder.Device;
+import io.e5stream.embed.encoder.EncoderOptions;
+import io.e5stream.embed.encoder.TextEncoderFactory;
+import io.e5stream.embed.encoder.tuning.TunedEncoderFactory;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.util.Arrays;
@@ -28,6 +32,7 @@ class EmbedOptionsTest {
         .containsOnly(
             Map.entry("embed.bundle", "builtin:e5-small-v2"),
             Map.entry("embed.batch.max-tokens", 512),
+            Map.entry("embed.calibration.max-time", Duration.ofSeconds(3)),
             Map.entry("embed.buffer.max-texts", 64),
             Map.entry("embed.buffer.max-tokens", 4096),
             Map.entry("embed.buffer.max-age", Duration.ofMillis(100)),
@@ -81,6 +86,30 @@ class EmbedOptionsTest {
     assertThatThrownBy(() -> EmbedOptions.embedding(config))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("embed.precision: 'q4' is no precision; there is: auto, bundle");
+  }
+
+  @Test
+  void aGivenBatchSizeIsNotTuned() {
+    Configuration config = new Configuration();
+    config.set(EmbedOptions.CALIBRATION_MAX_TIME, Duration.ofSeconds(7));
+    assertThat(EmbedOptions.embedding(config).encoder())
+        .isEqualTo(
+            new TunedEncoderFactory(
+                Bundle.BUILT_IN, EncoderOptions.DEFAULTS, Duration.ofSeconds(7)));
+
+    config.set(EmbedOptions.BATCH_MAX_TOKENS, 512);
+    assertThat(EmbedOptions.embedding(config).encoder())
+        .isEqualTo(TextEncoderFactory.of(Bundle.BUILT_IN, EncoderOptions.DEFAULTS));
+    assertThat(EmbedOptions.encoding(config, Bundle.builtIn())).isEqualTo(EncoderOptions.DEFAULTS);
+  }
+
+  @Test
+  void negativeTimeIsNamed() {
+    Configuration config =
+        new Configuration().set(EmbedOptions.CALIBRATION_MAX_TIME, Duration.ofSeconds(-1));
+
+    assertThatThrownBy(() -> EmbedOptions.embedding(config))
+        .hasMessage("embed.calibration.max-time must be 0 s or more but is PT-1S");
   }
 
   @Test
