@@ -23,8 +23,6 @@ import java.util.concurrent.Future;
  */
 final class EncoderSampler implements Sampler, AutoCloseable {
 
-  private static final int PROBE_TEXTS = 4;
-
   private final Bundle bundle;
   private final EncoderOptions options;
   private final SyntheticTexts texts;
@@ -48,12 +46,12 @@ final class EncoderSampler implements Sampler, AutoCloseable {
 
   @Override
   public Sample probe() {
-    List<String> few = Collections.nCopies(PROBE_TEXTS, texts.shortText());
+    List<String> few = List.of(texts.paragraph());
     Encoder encoder = encoder(options.batchTokens());
     encoder.encode(Role.PASSAGE, few); // the first run reserves memory
     long start = System.nanoTime();
     encoder.encode(Role.PASSAGE, few);
-    return new Sample((long) PROBE_TEXTS * texts.shortTokens(), System.nanoTime() - start);
+    return new Sample(texts.paragraphTokens(), System.nanoTime() - start);
   }
 
   @Override

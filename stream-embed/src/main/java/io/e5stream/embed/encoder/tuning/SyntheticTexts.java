@@ -8,20 +8,22 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Texts to measure with: as many tokens in short ones, as titles and questions are, as in long
- * ones, as the chunks of documents are. The same on every machine.
+ * Texts to measure with: as many tokens in paragraphs as in passages of three times the length, the
+ * lengths in which streams of documents have most of their tokens. A paragraph leaves a third of
+ * the smallest batch unused, as most lengths do with some batch size; all larger ones are filled by
+ * both. The same on every machine.
  *
- * @param shortText {@value #SHORT} tokens with prefix and special tokens
- * @param longText {@value #LONG} tokens, or as many as the model reads
- * @param shortTokens tokens of the short text as counted
- * @param longTokens tokens of the long text as counted
+ * @param paragraph {@value #PARAGRAPH} tokens with prefix and special tokens, or as many as the
+ *     model reads
+ * @param passage {@value #PASSAGE} tokens, likewise
+ * @param paragraphTokens tokens of the paragraph as counted
+ * @param passageTokens tokens of the passage as counted
  */
-record SyntheticTexts(String shortText, String longText, int shortTokens, int longTokens) {
+record SyntheticTexts(String paragraph, String passage, int paragraphTokens, int passageTokens) {
 
-  static final int SHORT = 16;
+  static final int PARAGRAPH = 85;
 
-  /** Near to a passage's 300, and batches of every budget are full with it. */
-  static final int LONG = 256;
+  static final int PASSAGE = 256;
 
   /** Words that are one token in most vocabularies. */
   private static final String[] WORDS =
@@ -32,29 +34,30 @@ record SyntheticTexts(String shortText, String longText, int shortTokens, int lo
   static SyntheticTexts of(Bundle bundle) {
     try (Tokenizer tokenizer = Tokenizer.open(bundle)) {
       int most = bundle.manifest().maxTokens();
-      String small = text(bundle, tokenizer, Math.min(SHORT, most));
-      String large = text(bundle, tokenizer, Math.min(LONG, most));
+      String small = text(bundle, tokenizer, Math.min(PARAGRAPH, most));
+      String large = text(bundle, tokenizer, Math.min(PASSAGE, most));
       return new SyntheticTexts(
           small, large, count(bundle, tokenizer, small), count(bundle, tokenizer, large));
     }
   }
 
-  /** Texts that fill at least one batch of short ones and one of long ones. */
+  /** Texts that fill at least one batch of paragraphs and one of passages. */
   List<String> filling(int batchTokens) {
-    int tokens = Math.max(batchTokens, LONG);
+    int tokens = Math.max(batchTokens, PASSAGE);
     List<String> texts = new ArrayList<>();
-    for (int i = 0; i < tokens / shortTokens; i++) {
-      texts.add(shortText);
+    for (int i = 0; i < tokens / paragraphTokens; i++) {
+      texts.add(paragraph);
     }
-    for (int i = 0; i < tokens / longTokens; i++) {
-      texts.add(longText);
+    for (int i = 0; i < tokens / passageTokens; i++) {
+      texts.add(passage);
     }
     return texts;
   }
 
   long tokens(int batchTokens) {
-    int tokens = Math.max(batchTokens, LONG);
-    return (long) tokens / shortTokens * shortTokens + (long) tokens / longTokens * longTokens;
+    int tokens = Math.max(batchTokens, PASSAGE);
+    return (long) tokens / paragraphTokens * paragraphTokens
+        + (long) tokens / passageTokens * passageTokens;
   }
 
   /** The longest text of these tokens at most. */

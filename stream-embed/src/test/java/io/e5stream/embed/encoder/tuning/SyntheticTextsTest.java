@@ -11,20 +11,22 @@ class SyntheticTextsTest {
 
   @Test
   void haveTheLengthsThatFillBatches() {
-    assertThat(texts.shortTokens()).isEqualTo(SyntheticTexts.SHORT);
-    assertThat(texts.longTokens()).isEqualTo(SyntheticTexts.LONG);
+    assertThat(texts.paragraphTokens()).isEqualTo(SyntheticTexts.PARAGRAPH);
+    assertThat(texts.passageTokens()).isEqualTo(SyntheticTexts.PASSAGE);
   }
 
+  /** Else the rates of two budgets would be those of two mixes. */
   @Test
-  void everyBudgetHasAsManyTokensInShortTextsAsInLongOnes() {
-    for (int budget : new int[] {128, 256, 512, 2_048}) {
+  void everyBudgetHasTheSameMixAndIsFilled() {
+    for (int budget : new int[] {128, 256, 512, 1_024, 2_048}) {
       var filling = texts.filling(budget);
-      long shorts = filling.stream().filter(texts.shortText()::equals).count();
-      long longs = filling.stream().filter(texts.longText()::equals).count();
-      assertThat(shorts * texts.shortTokens()).isEqualTo(longs * texts.longTokens());
-      assertThat(shorts * texts.shortTokens()).isGreaterThanOrEqualTo(budget);
-      assertThat(shorts * texts.shortTokens() + longs * texts.longTokens())
-          .isEqualTo(texts.tokens(budget));
+      long paragraphs =
+          filling.stream().filter(texts.paragraph()::equals).count() * texts.paragraphTokens();
+      long passages =
+          filling.stream().filter(texts.passage()::equals).count() * texts.passageTokens();
+      assertThat(paragraphs + passages).isEqualTo(texts.tokens(budget));
+      assertThat(paragraphs).isBetween(passages - passages / 100, passages);
+      assertThat(passages).isGreaterThanOrEqualTo(budget);
     }
   }
 }
