@@ -11,10 +11,10 @@ import java.util.function.LongSupplier;
  * Measures tunings in turns, so that what disturbs the machine disturbs all of them, within a time
  * limit.
  *
- * <p>Before anything is run it is estimated how long it takes, so that the limit holds on slow
- * machines and for large models, too. A tuning is begun only if there is time for enough samples of
- * it; one that is clearly slower than another is given up after its first samples, and its time
- * goes to the next.
+ * <p>Before anything but the probe is run it is estimated how long it takes, so that the limit
+ * holds on slow machines and for large models, too. A tuning is begun only if there is time for
+ * enough samples of it; one that is clearly slower than another is given up after its first
+ * samples, and its time goes to the next.
  */
 final class Calibrator {
 
@@ -65,7 +65,7 @@ final class Calibrator {
     admit(waiting, running);
     while (!running.isEmpty()) {
       round(running);
-      giveUpHopeless(running);
+      giveUpHopeless(running, all.get(0));
       admit(waiting, running);
     }
     progress.accept(limit);
@@ -102,9 +102,10 @@ final class Calibrator {
     }
   }
 
-  private static void giveUpHopeless(List<Contender> running) {
+  /** The most wanted one stays: one disturbed sample must not decide about it. */
+  private static void giveUpHopeless(List<Contender> running, Contender mostWanted) {
     double best = running.stream().mapToDouble(Contender::median).max().orElse(0);
-    running.removeIf(contender -> contender.best() < HOPELESS * best);
+    running.removeIf(contender -> contender != mostWanted && contender.best() < HOPELESS * best);
   }
 
   /** For the samples that it needs at least. */

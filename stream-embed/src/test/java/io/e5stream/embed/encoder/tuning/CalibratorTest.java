@@ -83,6 +83,19 @@ class CalibratorTest {
   }
 
   @Test
+  void aDisturbedFirstSampleDoesNotRuleOutTheMostWanted() {
+    int[] count = new int[1];
+    // The first call is the probe's.
+    SimulatedMachine machine = new SimulatedMachine(t -> count[0]++ == 1 ? 5_000 : 20_000);
+
+    List<Measurement> measurements = measure(machine, Duration.ofSeconds(20));
+
+    assertThat(measurements.get(0).tuning()).isEqualTo(EncoderTuning.untuned(2));
+    assertThat(measurements.get(0).samples()).isGreaterThanOrEqualTo(Choice.ENOUGH_SAMPLES);
+    assertThat(measurements.get(0).tokensPerSecond()).isBetween(19_999.0, 20_001.0);
+  }
+
+  @Test
   void disturbancesOfFewSamplesDoNotDecide() {
     int[] count = new int[1];
     SimulatedMachine machine =
