@@ -37,7 +37,7 @@ public record BundleExport(Bundle source, Precision precision, List<String> samp
   }
 
   /**
-   * Exports; takes a minute for a calibrated precision.
+   * Exports; takes seconds, for int8 up to a minute.
    *
    * @param target where the new bundle comes to lie; must not exist
    * @throws ExportException when the source's graph is not understood

@@ -4,7 +4,6 @@ import io.e5stream.embed.encoder.Bundle;
 import io.e5stream.embed.encoder.Device;
 import io.e5stream.embed.encoder.EncoderOptions;
 import io.e5stream.embed.encoder.TextEncoderFactory;
-import io.e5stream.embed.encoder.tuning.TunedEncoderFactory;
 import io.e5stream.embed.encoder.tuning.Tunings;
 import io.e5stream.embed.registry.ServedEncoderFactory;
 import io.e5stream.embed.registry.ServedPrecision;
@@ -201,16 +200,12 @@ public final class EmbedOptions {
   }
 
   private static TextEncoderFactory encoder(ReadableConfig config) {
-    String bundle = config.get(BUNDLE);
-    EncoderOptions given = encoding(config);
-    if (!isTuned(config)) {
-      return TextEncoderFactory.of(bundle, given);
-    }
     Duration limit = config.get(CALIBRATION_MAX_TIME);
     if (limit.isNegative()) {
       throw new IllegalArgumentException(
           "%s must be 0 s or more but is %s".formatted(CALIBRATION_MAX_TIME.key(), limit));
     }
-    return new TunedEncoderFactory(bundle, given, limit);
+    return new ServedEncoderFactory(
+        config.get(BUNDLE), precision(config), encoding(config), isTuned(config) ? limit : null);
   }
 }

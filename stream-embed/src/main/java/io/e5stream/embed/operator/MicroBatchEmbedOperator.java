@@ -2,6 +2,7 @@ package io.e5stream.embed.operator;
 
 import io.e5stream.embed.encoder.DeviceException;
 import io.e5stream.embed.encoder.TextEncoder;
+import io.e5stream.embed.export.ExportException;
 import io.e5stream.ingest.ChunkedChange;
 import io.e5stream.ingest.EmbeddedChange;
 import io.e5stream.ingest.EmbeddedPassage;
@@ -54,8 +55,8 @@ final class MicroBatchEmbedOperator extends AbstractStreamOperator<EmbeddedChang
   private TextEncoder openEncoder() {
     try {
       return settings.encoder().open(getRuntimeContext().getTaskInfo().getIndexOfThisSubtask());
-    } catch (DeviceException e) {
-      // No restart brings the library or the device that is missing.
+    } catch (DeviceException | ExportException e) {
+      // No restart brings a device or a library, or makes a model another one.
       throw new SuppressRestartsException(e);
     }
   }

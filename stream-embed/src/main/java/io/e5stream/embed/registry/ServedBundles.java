@@ -6,7 +6,10 @@ import io.e5stream.embed.encoder.Device;
 import io.e5stream.embed.export.ExportException;
 import io.e5stream.embed.export.Precision;
 import io.e5stream.embed.export.VectorAgreement;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,8 +19,14 @@ public final class ServedBundles {
 
   private static final Logger LOG = LoggerFactory.getLogger(ServedBundles.class);
 
-  /** Below it something is wrong with an export: w8 of E5-small-v2 has 0.9996. */
-  private static final double LEAST_COSINE = 0.998;
+  /** w8 of E5-small-v2 has 0.9996; below this nobody should be given it unasked. */
+  private static final double LEAST_UNASKED = 0.998;
+
+  /** Below it an export is not of the same embedding space. */
+  private static final double LEAST = 0.98;
+
+  /** Why exports are not used, so that all encoders of a JVM run alike and none tries again. */
+  private static final ConcurrentHashMap<Path, String> REFUSED = new ConcurrentHashMap<>();
 
   private final BundleExports exports;
   private final Consumer<String> warnings;
@@ -36,7 +45,8 @@ public final class ServedBundles {
    * The bundle to run, of the same embedding space. Where {@link ServedPrecision#AUTO} cannot have
    * what it prefers, it takes the bundle as it is and warns.
    *
-   * @throws ExportException when a precision that was asked for cannot be made
+   * @throws ExportException when a precision that was asked for cannot be made, or its vectors
+   *     differ too much
    * @throws BundleException when it cannot be kept
    */
   public Bundle get(Bundle bundle, ServedPrecision precision, Device device) {
@@ -44,38 +54,57 @@ public final class ServedBundles {
     if (wanted.isEmpty()) {
       return bundle;
     }
-    if (precision.kind() == ServedPrecision.Kind.EXPORT) {
-      return exports.get(bundle, wanted.get());
+    return precision.kind() == ServedPrecision.Kind.EXPORT
+        ? asked(bundle, wanted.get())
+        : preferred(bundle, wanted.get());
+  }
+
+  private Bundle asked(Bundle bundle, Precision wanted) {
+    Bundle export;
+    try {
+      export = exports.get(bundle, wanted);
+    } catch (HeapTooSmallException e) {
+      throw new ExportException(
+          "%s in %s: %s; raise the heap".formatted(bundle.id(), wanted.label(), e.getMessage()), e);
     }
-    return preferred(bundle, wanted.get());
+    double least = least(export);
+    if (least < LEAST) {
+      throw new ExportException(
+          "%s in %s is of no use on this machine: its vectors have a cosine of %.4f to those of the bundle"
+              .formatted(bundle.id(), wanted.label(), least));
+    }
+    return export;
   }
 
   private Bundle preferred(Bundle bundle, Precision wanted) {
-    try {
-      Optional<Bundle> made = exports.find(bundle, wanted);
-      if (made.isEmpty() && !BundleExports.fits(bundle)) {
-        return asItIs(bundle, wanted, "the heap is too small to make it");
+    Path target = exports.target(bundle, wanted);
+    // One at a time: what the first finds out holds for all.
+    synchronized (REFUSED) {
+      if (REFUSED.containsKey(target)) {
+        return bundle;
       }
-      Bundle export = made.orElseGet(() -> exports.get(bundle, wanted));
-      double least = export.manifest().evaluation().getOrDefault(VectorAgreement.LEAST, 0.0);
-      return least >= LEAST_COSINE
-          ? export
-          : asItIs(
-              bundle, wanted, "its vectors differ too much (least cosine %.4f)".formatted(least));
-    } catch (ExportException | BundleException e) {
-      return asItIs(bundle, wanted, e.getMessage());
+      String reason;
+      try {
+        Bundle export = exports.get(bundle, wanted);
+        if (least(export) >= LEAST_UNASKED) {
+          return export;
+        }
+        reason = "its vectors differ too much (least cosine %.4f)".formatted(least(export));
+      } catch (CancellationException e) {
+        throw e;
+      } catch (RuntimeException e) {
+        LOG.debug("no {} of {}", wanted.label(), bundle.id(), e);
+        reason = e.getMessage();
+      }
+      REFUSED.put(target, reason);
+      warnings.accept(
+          "%s runs in %s instead of the faster %s: %s. 'embed.precision = bundle' asks for that"
+              .formatted(bundle.id(), bundle.manifest().precision(), wanted.label(), reason));
+      return bundle;
     }
   }
 
-  private Bundle asItIs(Bundle bundle, Precision wanted, String reason) {
-    warnings.accept(
-        "%s runs in %s, slower than it could in %s: %s. Make it with './e5-stream models export --precision %s' and name it as embed.bundle, or set embed.precision = bundle"
-            .formatted(
-                bundle.id(),
-                bundle.manifest().precision(),
-                wanted.label(),
-                reason,
-                wanted.label()));
-    return bundle;
+  private static double least(Bundle export) {
+    return export.manifest().evaluation().getOrDefault(VectorAgreement.LEAST, 0.0);
   }
 }

@@ -1,9 +1,14 @@
 package io.e5stream.embed.registry;
 
 import io.e5stream.embed.encoder.Bundle;
+import io.e5stream.embed.encoder.CudaDevices;
+import io.e5stream.embed.encoder.Device;
+import io.e5stream.embed.encoder.Encoder;
 import io.e5stream.embed.encoder.EncoderOptions;
 import io.e5stream.embed.encoder.TextEncoder;
 import io.e5stream.embed.encoder.TextEncoderFactory;
+import io.e5stream.embed.encoder.tuning.TunedEncoders;
+import java.time.Duration;
 import java.util.Objects;
 
 /**
@@ -12,9 +17,11 @@ import java.util.Objects;
  * @param location the bundle's
  * @param precision in which it is run
  * @param options of every encoder
+ * @param calibration how long the first opening in a JVM may measure which batch size is best; null
+ *     where the options' is meant
  */
 public record ServedEncoderFactory(
-    String location, ServedPrecision precision, EncoderOptions options)
+    String location, ServedPrecision precision, EncoderOptions options, Duration calibration)
     implements TextEncoderFactory {
 
   public ServedEncoderFactory {
@@ -30,9 +37,11 @@ public record ServedEncoderFactory(
 
   @Override
   public TextEncoder open(int caller) {
-    Bundle bundle = Bundle.load(location);
-    Bundle served = ServedBundles.ofUser().get(bundle, precision, options.device());
-    String from = served.equals(bundle) ? location : served.directory().toString();
-    return TextEncoderFactory.of(from, options).open(caller);
+    Bundle bundle = ServedBundles.ofUser().get(Bundle.load(location), precision, options.device());
+    if (calibration != null) {
+      return TunedEncoders.open(bundle, options, calibration, caller);
+    }
+    Device device = options.device().forCaller(caller, CudaDevices.count());
+    return Encoder.open(bundle, options.withDevice(device));
   }
 }

@@ -69,18 +69,27 @@ public record ServedPrecision(Kind kind, Precision precision) implements Seriali
 
   /**
    * The precision to export to; empty to run the bundle as it is. On a CPU {@code auto} takes w8,
-   * which is more than twice as fast and as good (docs/results/benchmarks.md); a bundle that is
-   * quantised already stays as it is. Nothing was measured on a GPU, so there it stays, too.
+   * which is faster and as good (docs/results/benchmarks.md, docs/models.md); a bundle that is
+   * quantised already stays as it is. So does one on a GPU, where nothing was measured, and on a
+   * device that is not decided.
    */
   Optional<Precision> of(Bundle bundle, Device device) {
+    String own = bundle.manifest().precision();
     return switch (kind) {
       case BUNDLE -> Optional.empty();
-      case EXPORT -> Optional.of(precision);
+      case EXPORT -> exported(own);
       case AUTO ->
-          device.kind() == Device.Kind.CPU && bundle.manifest().precision().equals("fp32")
+          device.kind() == Device.Kind.CPU && own.equals("fp32")
               ? Optional.of(Precision.W8)
               : Optional.empty();
     };
+  }
+
+  /** A bundle that is of this precision is run as it is; fp32 may still be another graph. */
+  private Optional<Precision> exported(String own) {
+    return own.equals(precision.label()) && precision != Precision.FP32
+        ? Optional.empty()
+        : Optional.of(precision);
   }
 
   private static String labels() {

@@ -37,7 +37,7 @@ class PrecisionTest {
   }
 
   @Test
-  void onlyInt8NeedsASample() {
+  void theQuantisedNeedASample() {
     assertThat(Precision.values())
         .filteredOn(Precision::isCalibrated)
         .containsOnly(Precision.W8, Precision.INT8);

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.e5stream.embed.encoder.Bundle;
 import io.e5stream.embed.encoder.Device;
 import io.e5stream.embed.encoder.EncoderOptions;
-import io.e5stream.embed.encoder.TextEncoderFactory;
-import io.e5stream.embed.encoder.tuning.TunedEncoderFactory;
+import io.e5stream.embed.registry.ServedEncoderFactory;
+import io.e5stream.embed.registry.ServedPrecision;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.util.Arrays;
@@ -94,12 +94,18 @@ class EmbedOptionsTest {
     config.set(EmbedOptions.CALIBRATION_MAX_TIME, Duration.ofSeconds(7));
     assertThat(EmbedOptions.embedding(config).encoder())
         .isEqualTo(
-            new TunedEncoderFactory(
-                Bundle.BUILT_IN, EncoderOptions.DEFAULTS, Duration.ofSeconds(7)));
+            new ServedEncoderFactory(
+                Bundle.BUILT_IN,
+                ServedPrecision.AUTO,
+                EncoderOptions.DEFAULTS,
+                Duration.ofSeconds(7)));
 
     config.set(EmbedOptions.BATCH_MAX_TOKENS, 512);
+    config.set(EmbedOptions.PRECISION, "int8");
     assertThat(EmbedOptions.embedding(config).encoder())
-        .isEqualTo(TextEncoderFactory.of(Bundle.BUILT_IN, EncoderOptions.DEFAULTS));
+        .isEqualTo(
+            new ServedEncoderFactory(
+                Bundle.BUILT_IN, ServedPrecision.parse("int8"), EncoderOptions.DEFAULTS, null));
     assertThat(EmbedOptions.encoding(config, Bundle.builtIn())).isEqualTo(EncoderOptions.DEFAULTS);
   }
 

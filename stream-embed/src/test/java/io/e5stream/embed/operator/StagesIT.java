@@ -68,6 +68,7 @@ class StagesIT {
 
   private static void expectVectorsOfTheTexts(List<EmbeddedChange> changes) {
     Bundle served = ServedBundles.ofUser().get(Bundle.builtIn(), ServedPrecision.AUTO, Device.CPU);
+    assertThat(served.manifest().precision()).isEqualTo("w8");
     try (Encoder encoder = Encoder.open(served, EncoderOptions.DEFAULTS)) {
       for (EmbeddedChange change : changes) {
         for (EmbeddedPassage passage : change.passages()) {

@@ -115,9 +115,9 @@ class TuningsTest {
   @Test
   void anEncoderIsOpenedWithWhatIsKnown() throws IOException {
     cache.write(TuningCacheTest.calibration(key, 64));
-    TunedEncoderFactory factory = new TunedEncoderFactory(Bundle.BUILT_IN, OPTIONS, Duration.ZERO);
 
-    try (TextEncoder tuned = factory.open(0, tunings(0))) {
+    try (TextEncoder tuned =
+        TunedEncoders.open(encoder.bundle(), OPTIONS, Duration.ZERO, 0, tunings(0))) {
       List<String> texts = List.of("one", "two or three", "word ".repeat(40), "word ".repeat(50));
       tuned.encode(
           Role.PASSAGE,

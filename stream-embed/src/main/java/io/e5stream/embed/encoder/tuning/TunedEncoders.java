@@ -6,47 +6,37 @@ import io.e5stream.embed.encoder.Device;
 import io.e5stream.embed.encoder.Encoder;
 import io.e5stream.embed.encoder.EncoderOptions;
 import io.e5stream.embed.encoder.TextEncoder;
-import io.e5stream.embed.encoder.TextEncoderFactory;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 /**
  * Opens encoders of a bundle that are tuned to the machine on which they are opened. Where fewer
  * callers than there are cores were found best, no more run the model at a time.
- *
- * @param location the bundle's
- * @param options of every encoder; the batch size is what is tuned
- * @param limit how long the first opening in a JVM may be held up by measuring; zero for not at all
  */
-public record TunedEncoderFactory(String location, EncoderOptions options, Duration limit)
-    implements TextEncoderFactory {
+public final class TunedEncoders {
 
   private record Place(String bundleHash, Device device, int callers) {}
 
   private static final ConcurrentHashMap<Place, Semaphore> PERMITS = new ConcurrentHashMap<>();
 
-  public TunedEncoderFactory {
-    Objects.requireNonNull(location, "location");
-    Objects.requireNonNull(options, "options");
-    if (limit.isNegative()) {
-      throw new IllegalArgumentException("the limit must not be negative but is " + limit);
-    }
+  private TunedEncoders() {}
+
+  /**
+   * Opens an encoder for one of many callers; it closes it.
+   *
+   * @param options of the encoder; the batch size is what is tuned
+   * @param limit how long the first opening in a JVM may be held up by measuring; zero for not at
+   *     all
+   * @param caller 0 or more
+   */
+  public static TextEncoder open(
+      Bundle bundle, EncoderOptions options, Duration limit, int caller) {
+    return open(bundle, options, limit, caller, Tunings.ofUser());
   }
 
-  @Override
-  public TextEncoder open() {
-    return open(0);
-  }
-
-  @Override
-  public TextEncoder open(int caller) {
-    return open(caller, Tunings.ofUser());
-  }
-
-  TextEncoder open(int caller, Tunings tunings) {
-    Bundle bundle = Bundle.load(location);
+  static TextEncoder open(
+      Bundle bundle, EncoderOptions options, Duration limit, int caller, Tunings tunings) {
     Device wanted = options.device().forCaller(caller, CudaDevices.count());
     try (Encoder first = Encoder.open(bundle, options.withDevice(wanted))) {
       EncoderOptions here = options.withDevice(first.device());
