@@ -3,6 +3,8 @@ package io.e5stream.pipeline.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.e5stream.embed.encoder.Bundle;
+import io.e5stream.embed.encoder.CudaDevices;
+import io.e5stream.embed.encoder.Device;
 import io.e5stream.embed.operator.EmbedOptions;
 import io.e5stream.embed.registry.ServedBundles;
 import io.e5stream.embed.registry.ServedPrecision;
@@ -14,6 +16,7 @@ import io.e5stream.eval.bench.OperatorTimes;
 import io.e5stream.eval.bench.RawTexts;
 import io.e5stream.eval.bench.TextMix;
 import io.e5stream.eval.measure.EvalProgress;
+import io.e5stream.pipeline.eval.TemporaryDirectory;
 import io.e5stream.pipeline.eval.TerminalProgress;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -93,32 +96,35 @@ final class BenchProfileCommand implements Callable<Integer> {
                 flags.quick() ? QUICK : QUERIES, flags.quick() ? QUICK : PASSAGES, flags.seed());
     TextMix mix = TextMix.of(raw, bundle, flags.seed());
     int budget = EmbedOptions.encoding(options).batchTokens();
+    Device device = device(options);
 
     Map<String, OperatorTimes> profiles = new LinkedHashMap<>();
     Path directory = Files.createTempDirectory("e5-stream-profile");
     double ceiling;
     try (TerminalProgress progress = new TerminalProgress()) {
       for (ServedPrecision precision : precisions) {
-        Bundle served = ServedBundles.ofUser().get(bundle, precision, EmbedOptions.device(options));
+        Bundle served = ServedBundles.ofUser().get(bundle, precision, device);
         progress.stage(precision.toString(), mix.tokens());
         profiles.put(
             precision.toString(),
-            CeilingSide.profile(
-                served,
-                mix,
-                EmbedOptions.device(options),
-                budget,
-                flags.threads(),
-                directory,
-                progress));
+            CeilingSide.profile(served, mix, device, budget, flags.threads(), directory, progress));
       }
       progress.stage("matrix products", MATMUL_PASSES);
       ceiling = ceiling(shape, mix, budget, progress);
     } finally {
-      Files.delete(directory);
+      TemporaryDirectory.delete(directory);
     }
     print(profiles, shape, mix, ceiling);
     return CommandLine.ExitCode.OK;
+  }
+
+  /** One in particular. */
+  private static Device device(Configuration options) {
+    int gpus = CudaDevices.count();
+    Device device = EmbedOptions.device(options);
+    return device.kind() == Device.Kind.AUTO
+        ? Device.parse(gpus > 0 ? "cuda:0" : "cpu")
+        : device.forCaller(0, gpus);
   }
 
   private double ceiling(ModelShape shape, TextMix mix, int budget, EvalProgress progress) {
@@ -153,15 +159,12 @@ final class BenchProfileCommand implements Callable<Integer> {
           double perToken = (double) times.micros() / mix.tokens();
           double linears = times.linearGflops(shape, mix.tokens(), flags.threads());
           out.println();
-          out.println(
-              format(
-                  "%s: %.1f microseconds a token, linear layers %.0f %% of it",
-                  name, perToken, 100 * times.linearShare()));
+          out.println(format("%s: %.1f microseconds a token", name, perToken));
           if (!times.linears().isEmpty()) {
             out.println(
                 format(
-                    "  linear layers at %.0f GFLOP/s, %.2f of the matrix products",
-                    linears, linears / ceiling));
+                    "  linear layers %.0f %% of it, at %.0f GFLOP/s, %.2f of the matrix products",
+                    100 * times.linearShare(), linears, linears / ceiling));
           }
           times.operators().stream()
               .limit(OPERATORS)
@@ -173,17 +176,15 @@ final class BenchProfileCommand implements Callable<Integer> {
                               operator.name(),
                               100.0 * operator.micros() / times.micros(),
                               (double) operator.micros() / mix.tokens())));
-          json.put(
-              name,
-              Map.of(
-                  "microseconds_per_token",
-                  perToken,
-                  "linear_share",
-                  times.linearShare(),
-                  "linear_gflops",
-                  linears,
-                  "operators",
-                  times.operators()));
+          Map<String, Object> profile = new LinkedHashMap<>();
+          profile.put("microseconds_per_token", perToken);
+          // The nodes of foreign graphs do not tell which layer they are of.
+          if (!times.linears().isEmpty()) {
+            profile.put("linear_share", times.linearShare());
+            profile.put("linear_gflops", linears);
+          }
+          profile.put("operators", times.operators());
+          json.put(name, profile);
         });
     out.flush();
     if (flags.json() != null) {

@@ -5,6 +5,7 @@ import io.e5stream.embed.encoder.Encoder;
 import io.e5stream.embed.encoder.Role;
 import io.e5stream.embed.encoder.TextEncoder;
 import io.e5stream.embed.operator.EmbedOptions;
+import io.e5stream.embed.registry.ServedBundles;
 import io.e5stream.eval.bench.BenchRow;
 import io.e5stream.eval.bench.ExactNeighbours;
 import io.e5stream.eval.bench.JitteredCopies;
@@ -92,6 +93,7 @@ final class BenchSearchCommand implements Callable<Integer> {
     TextMix mix = TextMix.of(raw, bundle, flags.seed());
     Map<String, Object> setting = flags.setting(raw);
     setting.put("bundle", bundle.id());
+    setting.put("precision", served(options, bundle).manifest().precision());
     setting.put("documents", size());
     setting.put("copies_cosine", COPY_COSINE);
     setting.put("exact_limit", exactLimit);
@@ -130,8 +132,10 @@ final class BenchSearchCommand implements Callable<Integer> {
     List<String> texts = raw.passages().stream().map(CorpusDocument::passage).toList();
     float[][] vectors;
     List<Set<String>> exact;
+    // As the searches below embed their queries.
+    Bundle served = served(options, bundle);
     try (Workers workers = new Workers(flags.threads());
-        TextEncoder encoder = Encoder.open(bundle, EmbedOptions.encoding(options, bundle))) {
+        TextEncoder encoder = Encoder.open(served, EmbedOptions.encoding(options, served))) {
       ParallelEncoder parallel = new ParallelEncoder(encoder, workers);
       progress.stage("embedding passages", texts.size());
       float[][] originals = parallel.encode(Role.PASSAGE, texts, progress);
@@ -148,5 +152,10 @@ final class BenchSearchCommand implements Callable<Integer> {
       return new SearchBench(index, raw.queries(), exact)
           .run(clients, flags.repetitions(), progress);
     }
+  }
+
+  private static Bundle served(Configuration options, Bundle bundle) {
+    return ServedBundles.ofUser()
+        .get(bundle, EmbedOptions.precision(options), EmbedOptions.device(options));
   }
 }
