@@ -1,5 +1,7 @@
 package io.e5stream.filter.e5;
 
+import static io.e5stream.ingest.source.Signals.SCORE;
+
 import io.e5stream.filter.AnalyzedPair;
 import io.e5stream.filter.Limit;
 import io.e5stream.filter.PairRule;
@@ -29,6 +31,6 @@ public record Score(double min) implements PairRule {
 
   @Override
   public double measure(AnalyzedPair pair) {
-    return Signals.number(pair.pair().signals(), "score");
+    return Signals.number(pair.pair().signals(), SCORE);
   }
 }

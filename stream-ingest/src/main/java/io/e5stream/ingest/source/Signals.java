@@ -8,6 +8,9 @@ import java.util.TreeMap;
 /** What is known of a pair's quality, as canonical JSON: keys sorted, no space. */
 public final class Signals {
 
+  /** Votes for the passage, as its source counts them: a number. */
+  public static final String SCORE = "score";
+
   private static final JsonMapper JSON = new JsonMapper();
 
   private Signals() {}

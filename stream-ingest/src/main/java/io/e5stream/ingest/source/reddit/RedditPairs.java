@@ -86,9 +86,13 @@ public record RedditPairs(long minScore, int maxCharacters) implements Serializa
         SOURCE,
         Signals.json(
             Map.of(
-                "comment", comment.id(),
-                "comment_score", comment.score(),
-                "post_score", post.score(),
-                "subreddit", post.subreddit())));
+                "comment",
+                comment.id(),
+                Signals.SCORE,
+                comment.score(),
+                "post_score",
+                post.score(),
+                "subreddit",
+                post.subreddit())));
   }
 }

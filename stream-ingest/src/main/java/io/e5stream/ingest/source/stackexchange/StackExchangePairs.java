@@ -53,8 +53,11 @@ public record StackExchangePairs(long minScore) implements Serializable {
   private static String signals(StackExchangePost question, StackExchangePost answer) {
     return Signals.json(
         Map.of(
-            "accepted", question.acceptedAnswerId() == answer.id(),
-            "answer_score", answer.score(),
-            "question_score", question.score()));
+            "accepted",
+            question.acceptedAnswerId() == answer.id(),
+            Signals.SCORE,
+            answer.score(),
+            "question_score",
+            question.score()));
   }
 }

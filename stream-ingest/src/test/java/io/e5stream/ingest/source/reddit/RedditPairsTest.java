@@ -42,7 +42,7 @@ class RedditPairsTest {
                 "Which tea?\n\nFor guests.",
                 "Black",
                 "reddit",
-                "{\"comment\":\"d\",\"comment_score\":5,\"post_score\":9,\"subreddit\":\"tea\"}"));
+                "{\"comment\":\"d\",\"post_score\":9,\"score\":5,\"subreddit\":\"tea\"}"));
   }
 
   @Test

@@ -29,7 +29,7 @@ class StackExchangePairsTest {
                 "Green tea?\n\nHow hot?",
                 "80 °C.\n\nNo more.",
                 "stackexchange",
-                "{\"accepted\":true,\"answer_score\":3,\"question_score\":5}"));
+                "{\"accepted\":true,\"question_score\":5,\"score\":3}"));
   }
 
   @ParameterizedTest
