@@ -8,7 +8,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /** Opens text in UTF-8, packed with gzip or not, which its first bytes tell. */
 public final class PackedText {
@@ -24,7 +24,7 @@ public final class PackedText {
       in.mark(2);
       boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
       in.reset();
-      InputStream text = gzip ? new GZIPInputStream(in, BUFFER) : in;
+      InputStream text = gzip ? new GzipCompressorInputStream(in, true) : in;
       return new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8), BUFFER);
     } catch (IOException | RuntimeException e) {
       raw.close();

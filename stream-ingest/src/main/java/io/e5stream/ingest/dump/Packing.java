@@ -4,8 +4,8 @@ import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /** How a stream is packed, told by its first bytes and never by its name. */
 enum Packing {
@@ -18,7 +18,9 @@ enum Packing {
   GZIP {
     @Override
     InputStream unpack(InputStream in) throws IOException {
-      return new GZIPInputStream(in, BUFFER);
+      // The JDK's takes a member whose end meets that of what is buffered, or a next header that it
+      // cannot read, for the end of the file.
+      return new GzipCompressorInputStream(in, true);
     }
   },
   ZSTD {
@@ -45,7 +47,6 @@ enum Packing {
     }
   };
 
-  private static final int BUFFER = 1 << 16;
   private static final int MAGIC = 6;
 
   /** Opens what is inside. */
