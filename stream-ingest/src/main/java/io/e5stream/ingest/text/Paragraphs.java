@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 public final class Paragraphs {
 
   private static final Pattern BREAK = Pattern.compile("\\n{2,}");
-  private static final Pattern AT_LINE_END = Pattern.compile("[ \\t\\u00a0]+\\n");
+  // Starts only where the run does: from each of its characters it would take quadratic time.
+  private static final Pattern AT_LINE_END =
+      Pattern.compile("(?<![ \\t\\u00a0])[ \\t\\u00a0]++\\n");
   private static final Pattern MANY_BREAKS = Pattern.compile("\\n{3,}");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 

@@ -3,6 +3,7 @@ package io.e5stream.ingest.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ParagraphsTest {
 
@@ -10,6 +11,14 @@ class ParagraphsTest {
   void tidiesSpaceAroundLines() {
     assertThat(Paragraphs.tidy(" a \r\n\n\n\n  b\nc\t\n")).isEqualTo("a\n\n  b\nc");
     assertThat(Paragraphs.oneLine(" a\n\n b ")).isEqualTo("a b");
+  }
+
+  @Test
+  @Timeout(60)
+  void aLongRunOfBlanksIsNoTrouble() {
+    String text = "a" + " ".repeat(1_000_000) + "x";
+    assertThat(Paragraphs.tidy(text)).isEqualTo(text);
+    assertThat(Paragraphs.tidy(text + " \u00a0\t\nb")).isEqualTo(text + "\nb");
   }
 
   @Test

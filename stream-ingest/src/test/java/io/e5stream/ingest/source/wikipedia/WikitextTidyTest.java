@@ -3,6 +3,7 @@ package io.e5stream.ingest.source.wikipedia;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class WikitextTidyTest {
 
@@ -11,6 +12,13 @@ class WikitextTidyTest {
     assertThat(WikitextTidy.tidy("Ada ( , ) and (; born 1815)  was , here ."))
         .isEqualTo("Ada and (born 1815) was, here.");
     assertThat(WikitextTidy.tidy("f(x) of .NET ... (a, b)")).isEqualTo("f(x) of .NET ... (a, b)");
+  }
+
+  @Test
+  @Timeout(60)
+  void aLongRunOfBlanksIsNoTrouble() {
+    String blanks = " ".repeat(1_000_000);
+    assertThat(WikitextTidy.tidy("a" + blanks + "x" + blanks + ", b")).isEqualTo("a x, b");
   }
 
   @Test
