@@ -4,15 +4,12 @@ import java.util.regex.Pattern;
 
 /**
  * Kinds of personal data and secrets, each found by its form. In the order in which they are looked
- * for: what one has replaced the next does not see. All patterns are free of nested repetition, so
+ * for: what one has replaced the next does not see. All repetition in the patterns is bounded, so
  * that no text makes them slow.
  */
 public enum MaskKind {
-  /** A private key in PEM armour, to the end of it or of the text. */
-  PRIVATE_KEY(
-      "-----BEGIN ",
-      "-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[^-]{0,20000}(?:-----END [A-Z ]{0,30}PRIVATE"
-          + " KEY-----)?"),
+  /** A private key in the armour of PEM or PGP, to the end of it or of the text. */
+  PRIVATE_KEY("-----BEGIN ", "-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----"),
 
   /** Keys of well-known services, by their prefix: AWS, GitHub, Slack, Google, Stripe, OpenAI. */
   API_KEY(
@@ -32,8 +29,8 @@ public enum MaskKind {
 
   IPV6(
       ":",
-      "(?<![\\w:.])(?:[0-9a-fA-F]{1,4}:){2,7}(?::?[0-9a-fA-F]{1,4}){0,6}(?:::)?(?![\\w:])"
-          + "|(?<![\\w:.])::(?:[0-9a-fA-F]{1,4}:){0,6}[0-9a-fA-F]{1,4}(?![\\w:])"),
+      // Any run of the characters, except for a colon that ends a clause.
+      "(?<![\\w:.])[0-9a-fA-F:]{3,39}(?:\\.\\d{1,3}){0,3}(?<=[0-9a-fA-F]|::)(?!\\w|:[\\w:]|\\.\\d)"),
 
   IPV4(".", "(?<![\\w.])\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}(?![\\w]|\\.\\d)"),
 
@@ -45,6 +42,9 @@ public enum MaskKind {
       null,
       "(?<![\\w+])(?:\\+\\d{1,3}(?:[ .-]?\\(?\\d{1,4}\\)?){2,6}"
           + "|\\(\\d{3}\\) ?\\d{3}[ .-]\\d{4}|\\d{3}[.-]\\d{3}[.-]\\d{4})(?![\\w-]|\\.\\d)");
+
+  private static final String DASHES = "-----";
+  private static final String FOOTER = "-----END ";
 
   private final String needle;
   private final Pattern pattern;
@@ -66,6 +66,19 @@ public enum MaskKind {
 
   Pattern pattern() {
     return pattern;
+  }
+
+  /**
+   * Where what was found ends: of a private key the form is only its first line, since the rest has
+   * headers of any kind and any length.
+   */
+  int end(String text, int matchEnd) {
+    if (this != PRIVATE_KEY) {
+      return matchEnd;
+    }
+    int footer = text.indexOf(FOOTER, matchEnd);
+    int dashes = footer < 0 ? -1 : text.indexOf(DASHES, footer + FOOTER.length());
+    return dashes < 0 ? text.length() : dashes + DASHES.length();
   }
 
   /** Whether what has the form is one. */

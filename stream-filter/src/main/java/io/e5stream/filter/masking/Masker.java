@@ -46,13 +46,16 @@ public final class Masker {
     Matcher matcher = kind.pattern().matcher(text);
     StringBuilder masked = null;
     int done = 0;
-    while (matcher.find()) {
+    int from = 0;
+    while (matcher.find(from)) {
+      from = matcher.end();
       if (kind.accepts(matcher.group())) {
         if (masked == null) {
           masked = new StringBuilder(text.length());
         }
         masked.append(text, done, matcher.start()).append(kind.placeholder());
-        done = matcher.end();
+        from = kind.end(text, from);
+        done = from;
         found.merge(kind, 1, Integer::sum);
       }
     }
