@@ -67,7 +67,7 @@ public final class InputFile implements AutoCloseable {
       throws IOException {
     CountingChannel channel = new CountingChannel(Files.newByteChannel(path));
     try {
-      InputStream inside = SevenZip.open(path, channel, member);
+      InputStream inside = SevenZip.open(path, channel, limits, member);
       return new InputFile(
           channel::count, buffered(new UnpackGuard(inside, limits, channel::count)));
     } catch (IOException | RuntimeException e) {

@@ -21,9 +21,12 @@ final class SevenZip {
    * Opens the file of that name, in whatever folder of the archive, or the only file that there is.
    *
    * @param channel the archive; closed with the stream
+   * @param limits for what is unpacked on the way as well: a file of a solid archive comes out
+   *     after those before it
    * @param member name of the file wanted, null when any will do
    */
-  static InputStream open(Path archive, CountingChannel channel, String member) throws IOException {
+  static InputStream open(Path archive, CountingChannel channel, UnpackLimits limits, String member)
+      throws IOException {
     SevenZFile file =
         SevenZFile.builder()
             .setSeekableByteChannel(channel)
@@ -31,7 +34,9 @@ final class SevenZip {
             .setMaxMemoryLimitKb(MAX_MEMORY_KIB)
             .get();
     try {
-      return new FilterInputStream(file.getInputStream(choose(file, member))) {
+      SevenZArchiveEntry chosen = choose(file, member);
+      limits.check(sizeUpTo(file, chosen), channel.size());
+      return new FilterInputStream(file.getInputStream(chosen)) {
         @Override
         public void close() throws IOException {
           file.close();
@@ -41,6 +46,20 @@ final class SevenZip {
       file.close();
       throw e;
     }
+  }
+
+  /** Bytes, unpacked. */
+  @SuppressWarnings("ReferenceEquality") // Two entries may be equal; the size is up to this one.
+  private static long sizeUpTo(SevenZFile file, SevenZArchiveEntry chosen) {
+    long size = 0;
+    for (SevenZArchiveEntry entry : file.getEntries()) {
+      long sum = size + Math.max(0, entry.getSize());
+      size = sum < size ? Long.MAX_VALUE : sum;
+      if (entry == chosen) {
+        break;
+      }
+    }
+    return size;
   }
 
   private static SevenZArchiveEntry choose(SevenZFile file, String member) throws IOException {

@@ -1,6 +1,5 @@
 package io.e5stream.ingest.dump;
 
-import io.e5stream.ingest.IngestOptions;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,19 +49,6 @@ final class UnpackGuard extends FilterInputStream {
 
   private void count(long n) throws IOException {
     unpacked += n;
-    if (unpacked > limits.maxBytes()) {
-      throw new IOException(
-          "it unpacks to more than %,d bytes; if that is right, raise %s"
-              .formatted(limits.maxBytes(), IngestOptions.UNPACK_MAX_SIZE.key()));
-    }
-    if (unpacked > UnpackLimits.FLOOR && unpacked / limits.maxRatio() > packed.getAsLong()) {
-      throw new IOException(
-          "it unpacks to more than %d times its size (%,d bytes from %,d), as a decompression bomb does; if the file is what it should be, raise %s"
-              .formatted(
-                  limits.maxRatio(),
-                  unpacked,
-                  packed.getAsLong(),
-                  IngestOptions.UNPACK_MAX_RATIO.key()));
-    }
+    limits.check(unpacked, packed.getAsLong());
   }
 }

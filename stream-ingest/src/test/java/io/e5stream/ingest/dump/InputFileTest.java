@@ -136,6 +136,23 @@ class InputFileTest {
   }
 
   @Test
+  void whatLiesBeforeTheFileWantedIsHeldToTheLimits() throws Exception {
+    long size = 20L << 20;
+    Path archive = archive(SevenZMethod.LZMA2, "zeros", "\0".repeat((int) size), "Posts.xml", "x");
+
+    assertThatThrownBy(() -> InputFile.open(archive.toString(), LIMITS, "Posts.xml"))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("unpack.max-ratio");
+    assertThatThrownBy(
+            () -> InputFile.open(archive.toString(), new UnpackLimits(1 << 30, size), "Posts.xml"))
+        .hasMessageContaining("unpack.max-size");
+    UnpackLimits wide = new UnpackLimits(1 << 30, size + 1);
+    try (InputFile file = InputFile.open(archive.toString(), wide, "Posts.xml")) {
+      assertThat(file.content().readAllBytes()).isEqualTo(bytes("x"));
+    }
+  }
+
+  @Test
   void aSmallFileMayPackWell() throws Exception {
     Path file = dir.resolve("small.gz");
     zeros(Files.newOutputStream(file), GZIPOutputStream::new, UnpackLimits.FLOOR);
