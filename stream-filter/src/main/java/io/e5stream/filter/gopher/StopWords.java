@@ -8,10 +8,13 @@ import io.e5stream.filter.text.TextHash;
 import java.util.stream.Stream;
 
 /**
- * Gopher: English function words, which running text has and lists of keywords do not. Applies to
- * texts mostly in Latin letters only: the words are English.
+ * Gopher: English function words, which running text has and lists of keywords do not. The words
+ * are English, so that it applies only where English is the only language accepted, and to texts
+ * mostly in Latin letters.
+ *
+ * @param english whether no other language is accepted
  */
-public record StopWords(double min) implements TextRule {
+public record StopWords(boolean english, double min) implements TextRule {
 
   public static final double DEFAULT = 2;
 
@@ -19,6 +22,11 @@ public record StopWords(double min) implements TextRule {
       Stream.of("the", "be", "to", "of", "and", "that", "have", "with")
           .mapToLong(TextHash::ofWord)
           .toArray();
+
+  /** Where only English is accepted. */
+  public StopWords(double min) {
+    this(true, min);
+  }
 
   @Override
   public String name() {
@@ -38,7 +46,7 @@ public record StopWords(double min) implements TextRule {
   @Override
   public double measure(AnalyzedText text) {
     CharacterCounts characters = text.characters();
-    if (characters.latin() * 2 < characters.letters()) {
+    if (!english || characters.latin() * 2 < characters.letters()) {
       return Double.NaN;
     }
     int found = 0;

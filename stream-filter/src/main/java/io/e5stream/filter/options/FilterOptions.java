@@ -19,7 +19,8 @@ public final class FilterOptions {
           .defaultValues("eng")
           .withDescription(
               "Languages that rule language.score accepts, ISO 639-3, separated by semicolons; all"
-                  + " for any language that can be told.");
+                  + " for any language that can be told. Rule gopher.stop-words, whose words are"
+                  + " English, applies only when it is eng alone.");
 
   public static final ConfigOption<List<String>> OFF =
       ConfigOptions.key("filter.off")

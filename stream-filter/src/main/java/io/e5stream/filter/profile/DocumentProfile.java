@@ -42,6 +42,7 @@ import io.e5stream.filter.nemo.UnendedSentences;
 import io.e5stream.filter.nemo.Urls;
 import io.e5stream.filter.nemo.WhiteSpace;
 import io.e5stream.filter.perplexity.Perplexity;
+import java.util.Set;
 
 /**
  * The profile of documents, in FineWeb's order: language, Gopher's repetition and quality, C4
@@ -57,7 +58,7 @@ final class DocumentProfile {
     list.document(
         min -> new LanguageScore(identifier, settings.languages(), min), LanguageScore.DEFAULT);
     addRepetition(list);
-    addQuality(list);
+    addQuality(list, settings.languages().equals(Set.of("eng")));
     addNemo(list);
     if (all || settings.model() != null) {
       list.document(max -> new Perplexity(settings.model(), max), Perplexity.DEFAULT);
@@ -85,7 +86,7 @@ final class DocumentProfile {
         .document(max -> new DuplicateNGrams(10, max), 0.10);
   }
 
-  private static void addQuality(RuleList list) {
+  private static void addQuality(RuleList list, boolean english) {
     list.document(MinWords::new, MinWords.DEFAULT)
         .document(MaxWords::new, MaxWords.DEFAULT)
         .document(MinMeanWordLength::new, MinMeanWordLength.DEFAULT)
@@ -95,7 +96,7 @@ final class DocumentProfile {
         .document(BulletLines::new, BulletLines.DEFAULT)
         .document(EllipsisLines::new, EllipsisLines.DEFAULT)
         .document(AlphabeticWords::new, AlphabeticWords.DEFAULT)
-        .document(StopWords::new, StopWords.DEFAULT)
+        .document(min -> new StopWords(english, min), StopWords.DEFAULT)
         .document(LoremIpsum::new, LoremIpsum.DEFAULT)
         .document(CurlyBrackets::new, CurlyBrackets.DEFAULT)
         .document(min -> new MinSentences(C4Lines.FINEWEB, min), MinSentences.DEFAULT)

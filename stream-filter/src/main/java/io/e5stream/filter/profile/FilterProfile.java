@@ -6,7 +6,6 @@ import io.e5stream.filter.Verdict;
 import io.e5stream.filter.profile.RuleList.Check;
 import io.e5stream.filter.text.AnalyzedText;
 import io.e5stream.ingest.TextPair;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,22 +24,28 @@ public final class FilterProfile {
 
   /** The verdict on a pair. */
   public Verdict judge(TextPair pair) {
-    return pairChecks.isEmpty()
-        ? Verdict.ACCEPTED
-        : judge(pairChecks, AnalyzedPair.of(pair), pair.source());
+    return pairChecks.isEmpty() ? Verdict.ACCEPTED : judge(pair, AnalyzedPair.of(pair));
   }
 
   /** The verdict on a document's text. */
   public Verdict judge(String text) {
-    return documentChecks.isEmpty()
-        ? Verdict.ACCEPTED
-        : judge(documentChecks, AnalyzedText.of(text), "");
+    if (documentChecks.isEmpty()) {
+      return Verdict.ACCEPTED;
+    }
+    AnalyzedText subject = AnalyzedText.of(text);
+    for (Check<AnalyzedText> check : documentChecks) {
+      Finding finding = Finding.of(check.rule(), check.side(), subject);
+      if (!finding.passes()) {
+        return Verdict.of(finding);
+      }
+    }
+    return Verdict.ACCEPTED;
   }
 
-  private static <T> Verdict judge(List<Check<T>> checks, T subject, String source) {
-    for (Check<T> check : checks) {
-      if (check.concerns(source)) {
-        Finding finding = Finding.of(check.rule(), check.side(), subject);
+  private Verdict judge(TextPair pair, AnalyzedPair subject) {
+    for (Check<AnalyzedPair> check : pairChecks) {
+      if (check.concerns(pair.source())) {
+        Finding finding = Finding.of(check.rule(), subject.side(check.side()), subject);
         if (!finding.passes()) {
           return Verdict.of(finding);
         }
@@ -51,21 +56,18 @@ public final class FilterProfile {
 
   /** What each rule for pairs of this source finds, in the rules' order. */
   public List<Finding> explain(TextPair pair) {
-    return explain(pairChecks, AnalyzedPair.of(pair), pair.source());
+    AnalyzedPair subject = AnalyzedPair.of(pair);
+    return pairChecks.stream()
+        .filter(check -> check.concerns(pair.source()))
+        .map(check -> Finding.of(check.rule(), subject.side(check.side()), subject))
+        .toList();
   }
 
   /** What each rule for documents finds, in the rules' order. */
   public List<Finding> explain(String text) {
-    return explain(documentChecks, AnalyzedText.of(text), "");
-  }
-
-  private static <T> List<Finding> explain(List<Check<T>> checks, T subject, String source) {
-    List<Finding> findings = new ArrayList<>();
-    for (Check<T> check : checks) {
-      if (check.concerns(source)) {
-        findings.add(Finding.of(check.rule(), check.side(), subject));
-      }
-    }
-    return findings;
+    AnalyzedText subject = AnalyzedText.of(text);
+    return documentChecks.stream()
+        .map(check -> Finding.of(check.rule(), check.side(), subject))
+        .toList();
   }
 }

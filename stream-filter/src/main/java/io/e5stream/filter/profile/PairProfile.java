@@ -34,7 +34,8 @@ final class PairProfile {
   private PairProfile() {}
 
   static void addTo(RuleList list, FilterSettings settings, boolean all) {
-    list.query(MinWords::new, 2)
+    // Articles are often named by one word.
+    list.queryOf("wikipedia", 1, MinWords::new, 2)
         .query(AlphabeticWords::new, 0.5)
         .passage(MinWords::new, 5)
         .passage(CommentCharacters::new, CommentCharacters.DEFAULT, "reddit")

@@ -18,11 +18,12 @@ final class RuleList {
    * A rule in its place.
    *
    * @param sources the only ones it runs for; empty for all
+   * @param except sources that have a threshold of their own
    */
-  record Check<T>(Side side, Rule<? super T> rule, Set<String> sources) {
+  record Check<T>(Side side, Rule<? super T> rule, Set<String> sources, Set<String> except) {
 
     boolean concerns(String source) {
-      return sources.isEmpty() || sources.contains(source);
+      return (sources.isEmpty() || sources.contains(source)) && !except.contains(source);
     }
   }
 
@@ -38,44 +39,61 @@ final class RuleList {
   }
 
   RuleList document(DoubleFunction<? extends TextRule> rule, double standard) {
-    TextRule made = make(Side.DOCUMENT, rule, standard, Set.of());
+    TextRule made = make(Side.DOCUMENT, "", rule, standard, Set.of());
     if (!settings.off().contains(made.name())) {
-      documentChecks.add(new Check<>(Side.DOCUMENT, made, Set.of()));
+      documentChecks.add(new Check<>(Side.DOCUMENT, made, Set.of(), Set.of()));
     }
     return this;
   }
 
   RuleList query(DoubleFunction<? extends TextRule> rule, double standard, String... sources) {
-    TextRule made = make(Side.QUERY, rule, standard, Set.of(sources));
-    return add(Side.QUERY, new SideRule(made, AnalyzedPair::query), Set.of(sources));
+    TextRule made = make(Side.QUERY, "", rule, standard, Set.of(sources));
+    return add(Side.QUERY, new SideRule(made, AnalyzedPair::query), Set.of(sources), Set.of());
+  }
+
+  /** A rule with one threshold for the queries of a source and another for all others. */
+  RuleList queryOf(
+      String source, double ofSource, DoubleFunction<? extends TextRule> rule, double standard) {
+    Set<String> only = Set.of(source);
+    TextRule usual = make(Side.QUERY, "", rule, standard, Set.of());
+    TextRule its = make(Side.QUERY, source + ".", rule, ofSource, only);
+    return add(Side.QUERY, new SideRule(usual, AnalyzedPair::query), Set.of(), only)
+        .add(Side.QUERY, new SideRule(its, AnalyzedPair::query), only, Set.of());
   }
 
   RuleList passage(DoubleFunction<? extends TextRule> rule, double standard, String... sources) {
-    TextRule made = make(Side.PASSAGE, rule, standard, Set.of(sources));
-    return add(Side.PASSAGE, new SideRule(made, AnalyzedPair::passage), Set.of(sources));
+    TextRule made = make(Side.PASSAGE, "", rule, standard, Set.of(sources));
+    return add(Side.PASSAGE, new SideRule(made, AnalyzedPair::passage), Set.of(sources), Set.of());
   }
 
   RuleList pair(DoubleFunction<? extends PairRule> rule, double standard, String... sources) {
-    PairRule made = make(Side.PAIR, rule, standard, Set.of(sources));
-    return add(Side.PAIR, made, Set.of(sources));
+    PairRule made = make(Side.PAIR, "", rule, standard, Set.of(sources));
+    return add(Side.PAIR, made, Set.of(sources), Set.of());
   }
 
-  private RuleList add(Side side, PairRule rule, Set<String> sources) {
+  private RuleList add(Side side, PairRule rule, Set<String> sources, Set<String> except) {
     if (!settings.off().contains(rule.name())) {
-      pairChecks.add(new Check<>(side, rule, sources));
+      pairChecks.add(new Check<>(side, rule, sources, except));
     }
     return this;
   }
 
   private <R extends Rule<?>> R make(
-      Side side, DoubleFunction<? extends R> rule, double standard, Set<String> sources) {
+      Side side,
+      String qualifier,
+      DoubleFunction<? extends R> rule,
+      double standard,
+      Set<String> sources) {
     R usual = rule.apply(standard);
     String place = side == Side.DOCUMENT ? "" : side.label() + ".";
-    String key = "filter." + profile.label() + "." + place + usual.name();
+    String key = "filter." + profile.label() + "." + place + qualifier + usual.name();
     Threshold threshold =
         new Threshold(key, usual.name(), side, usual.limit(), usual.meaning(), sources);
     thresholds.add(threshold);
     double set = settings.threshold(threshold);
+    if (Double.isNaN(set)) {
+      throw new IllegalArgumentException(key + " must be a number, not NaN");
+    }
     return set == standard ? usual : rule.apply(set);
   }
 

@@ -86,6 +86,52 @@ class ProfilesTest {
         .doesNotContain("e5.score", "e5.comment-characters");
   }
 
+  @Test
+  void oneWordNamesAnArticle() {
+    FilterProfile profile = profile(ProfileName.PAIRS);
+    assertThat(profile.judge(pair("wikipedia", "Mills", GOOD, null))).isEqualTo(Verdict.ACCEPTED);
+    assertThat(profile.judge(pair("wikipedia", "...", GOOD, null)))
+        .isEqualTo(new Verdict.Rejected("pair.min-words", Side.QUERY, 0, Limit.Bound.AT_LEAST, 1));
+    assertThat(rules(profile.explain(pair("wikipedia", "Mills", GOOD, null))))
+        .filteredOn(rule -> rule.equals("pair.min-words"))
+        .hasSize(2);
+  }
+
+  /** Whichever of a citation's sides was drawn to be the query, the verdict is the same. */
+  @ParameterizedTest
+  @CsvSource({"Mills on rivers, ", "Mills, pair.min-words", "17 42 99 81, gopher.alphabetic-words"})
+  void theDrawOfACitationsRolesMakesNoDifference(String title, String rule) {
+    FilterProfile profile = profile(ProfileName.PAIRS);
+    Verdict titleAsks =
+        profile.judge(pair("papers", title, GOOD, "{\"kind\":\"citation\",\"query\":\"title\"}"));
+    Verdict contextAsks =
+        profile.judge(pair("papers", GOOD, title, "{\"kind\":\"citation\",\"query\":\"context\"}"));
+    if (rule == null) {
+      assertThat(List.of(titleAsks, contextAsks)).containsOnly(Verdict.ACCEPTED);
+    } else {
+      Verdict.Rejected first = (Verdict.Rejected) titleAsks;
+      Verdict.Rejected second = (Verdict.Rejected) contextAsks;
+      assertThat(first.rule()).isEqualTo(rule).isEqualTo(second.rule());
+      assertThat(first.side()).isEqualTo(Side.QUERY);
+      assertThat(second.side()).isEqualTo(Side.PASSAGE);
+      assertThat(second.value()).isEqualTo(first.value());
+    }
+  }
+
+  @Test
+  void englishStopWordsJudgeEnglishAlone() {
+    for (Set<String> languages : List.of(Set.of("deu"), Set.of("deu", "eng"), Set.<String>of())) {
+      FilterSettings settings = new FilterSettings(Map.of(), Set.of(), languages, null, null);
+      assertThat(Profiles.of(ProfileName.DOCUMENTS, settings).explain(GOOD_DOCUMENT))
+          .filteredOn(finding -> finding.rule().equals("gopher.stop-words"))
+          .hasSize(1)
+          .noneMatch(Finding::applies);
+    }
+    assertThat(profile(ProfileName.DOCUMENTS).explain(GOOD_DOCUMENT))
+        .filteredOn(finding -> finding.rule().equals("gopher.stop-words"))
+        .allMatch(Finding::applies);
+  }
+
   /** Short texts are never measured as documents are. */
   @Test
   void shortTextsAreNotMeasuredAsDocuments() {
@@ -129,6 +175,16 @@ class ProfilesTest {
     assertThat(rules(Profiles.of(ProfileName.DOCUMENTS, off).explain(text)))
         .doesNotContain("gopher.min-words")
         .contains("gopher.max-words");
+  }
+
+  @Test
+  void aThresholdThatIsNoNumberIsNamed() {
+    String key = "filter.pairs.passage.pair.min-words";
+    FilterSettings settings =
+        new FilterSettings(Map.of(key, Double.NaN), Set.of(), Set.of("eng"), null, null);
+    assertThatThrownBy(() -> Profiles.of(ProfileName.PAIRS, settings))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(key);
   }
 
   @Test
