@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Pairs (title and section heading, section): the title alone for the text before the first
@@ -45,7 +46,7 @@ public record WikipediaPairs(int maxPassage) implements Serializable {
     List<LeftOut> leftOut = new ArrayList<>();
     Map<String, Integer> seen = new HashMap<>();
     for (Section section : sections) {
-      String path = pageId + "#" + String.join("/", section.headings());
+      String path = pageId + "#" + headings(section);
       int times = seen.merge(path, 1, Integer::sum);
       String id = times == 1 ? path : path + "~" + times;
       String passage = Paragraphs.leading(section.text(), maxPassage);
@@ -56,6 +57,13 @@ public record WikipediaPairs(int maxPassage) implements Serializable {
       }
     }
     return new Formed(pairs, leftOut);
+  }
+
+  /** The headings in one, however they are written: what divides and numbers them is escaped. */
+  private static String headings(Section section) {
+    return section.headings().stream()
+        .map(heading -> heading.replace("%", "%25").replace("/", "%2F").replace("~", "%7E"))
+        .collect(Collectors.joining("/"));
   }
 
   private static String query(WikipediaPage page, Section section) {

@@ -1,6 +1,7 @@
 package io.e5stream.ingest.source.wikipedia;
 
 import io.e5stream.ingest.text.Paragraphs;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a page's text needs once its mark-up is gone. */
@@ -14,7 +15,7 @@ final class WikitextTidy {
   private static final Pattern LINE_START = Pattern.compile("\\n[ \\t]+");
   private static final Pattern SPACES = Pattern.compile("[ \\t\\u00a0]{2,}");
   private static final Pattern IN_A_NAMESPACE =
-      Pattern.compile(":?[^\\s:|]+:\\S.*", Pattern.DOTALL);
+      Pattern.compile(":?([^\\s:|]+):\\S.*", Pattern.DOTALL);
 
   private WikitextTidy() {}
 
@@ -28,12 +29,14 @@ final class WikitextTidy {
 
   /**
    * The words that a link shows. Categories, links to other languages and pictures of wikis in
-   * other languages than English, which the parser cannot tell from articles, show none.
+   * other languages than English, which the parser cannot tell from articles, show none; an
+   * article's name may have a colon too, as {@code Re:Zero}.
    *
    * @param title what stands behind the first {@code |}, null when there is none
    */
   static String shown(String target, String title) {
-    boolean elsewhere = IN_A_NAMESPACE.matcher(target).matches();
+    Matcher matcher = IN_A_NAMESPACE.matcher(target);
+    boolean elsewhere = matcher.matches() && LinkPrefixes.isKnown(matcher.group(1));
     if (title == null) {
       return elsewhere ? "" : target;
     }

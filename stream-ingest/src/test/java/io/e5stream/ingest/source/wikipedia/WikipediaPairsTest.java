@@ -53,6 +53,24 @@ class WikipediaPairsTest {
   }
 
   @Test
+  void headingsAreNotTakenForPathsOrNumbers() {
+    assertThat(
+            PAIRS
+                .form(
+                    page(
+                        "== A ==\nx.\n=== B ===\nx.\n== A/B ==\ny.\n== A ==\nz.\n== A~2 ==\nz.\n== A%2FB ==\nz.\n"))
+                .pairs())
+        .extracting(TextPair::id)
+        .containsExactly(
+            "wikipedia:enwiki/7#A",
+            "wikipedia:enwiki/7#A/B",
+            "wikipedia:enwiki/7#A%2FB",
+            "wikipedia:enwiki/7#A~2",
+            "wikipedia:enwiki/7#A%7E2",
+            "wikipedia:enwiki/7#A%252FB");
+  }
+
+  @Test
   void aLaterRevisionKeepsTheIdsOfItsSections() {
     assertThat(PAIRS.form(page("New.\n== More ==\nz.\n== Use ==\nCold.\n")).pairs())
         .extracting(TextPair::id)

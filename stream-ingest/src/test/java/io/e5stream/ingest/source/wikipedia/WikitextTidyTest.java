@@ -28,6 +28,11 @@ class WikitextTidyTest {
     assertThat(WikitextTidy.shown("Catégorie:Sol", null)).isEmpty();
     assertThat(WikitextTidy.shown(":fr:Sol", "soil")).isEqualTo("soil");
     assertThat(WikitextTidy.shown("Bild:x.jpg", "mini|links|Boden")).isEmpty();
+    assertThat(WikitextTidy.shown("Re:Zero", null)).isEqualTo("Re:Zero");
+    assertThat(WikitextTidy.shown("Nier:Automata", "a|b")).isEqualTo("a|b");
+    assertThat(WikitextTidy.shown("Category:Soil", null)).isEmpty();
+    assertThat(WikitextTidy.shown("de:Boden", null)).isEmpty();
+    assertThat(WikitextTidy.shown("ceb:Yuta", null)).isEmpty();
     assertThat(WikitextTidy.shown("Alien: Covenant", null)).isEqualTo("Alien: Covenant");
   }
 }
