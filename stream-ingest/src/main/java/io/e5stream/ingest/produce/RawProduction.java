@@ -16,6 +16,11 @@ import java.util.TreeMap;
  */
 public final class RawProduction implements AutoCloseable {
 
+  /** Kinds counted each by itself: their names come from the files. */
+  static final int MAX_KINDS = 50;
+
+  static final String OTHER_KINDS = "other kinds";
+
   private final DocumentProducer producer;
   private final DumpFormat format;
   private final int maxRecordBytes;
@@ -100,7 +105,8 @@ public final class RawProduction implements AutoCloseable {
       producer.send(name, found.number(), new OutgoingRecord(found.key(), found.value(), null));
       sent++;
     } else if (item instanceof RawItem.Skipped kind) {
-      skipped.merge(kind.reason(), 1L, Long::sum);
+      boolean named = skipped.size() < MAX_KINDS || skipped.containsKey(kind.reason());
+      skipped.merge(named ? kind.reason() : OTHER_KINDS, 1L, Long::sum);
     } else if (item instanceof RawItem.Broken broken) {
       bad.report(name, broken.number(), broken.cause());
     }

@@ -80,6 +80,24 @@ class RawProductionTest {
   }
 
   @Test
+  void kindsThatAreSkippedAreBounded() throws Exception {
+    StringBuilder rows = new StringBuilder();
+    for (int type = 101; type <= 200; type++) {
+      rows.append("<row Id=\"%d\" PostTypeId=\"%d\"/>".formatted(type, type));
+    }
+    rows.append("<row Id=\"1\" PostTypeId=\"101\"/>");
+    try (RawProduction production = production(kafka(true), false)) {
+      production.file(file(rows.toString()).toString(), "tea");
+      RawSummary summary = production.summary();
+      assertThat(summary.skipped())
+          .hasSize(RawProduction.MAX_KINDS + 1)
+          .containsEntry("post type 101", 2L)
+          .containsEntry(RawProduction.OTHER_KINDS, 50L);
+      assertThat(summary.addsUp()).isTrue();
+    }
+  }
+
+  @Test
   void aRecordThatKafkaFindsTooLargeIsBad() throws Exception {
     MockProducer<byte[], byte[]> kafka = kafka(false);
     try (RawProduction production = production(kafka, false)) {
