@@ -1,12 +1,16 @@
 package io.e5stream.filter.language;
 
+import java.text.Normalizer;
+import java.util.Arrays;
+
 /**
- * A part of a text that tells its language: in lower case, without numbers and URLs; white space is
- * one space, at neither end.
+ * A part of a text that tells its language: in lower case, without numbers and URLs; letters in
+ * other forms (full-width, presentation forms, mathematical) are plain ones; white space is one
+ * space, at neither end.
  */
 final class LanguageSample {
 
-  private final char[] characters;
+  private char[] characters;
   private int size;
 
   /** The characters of a text from one place to another. */
@@ -29,12 +33,36 @@ final class LanguageSample {
         space();
         continue;
       }
-      i++;
-      if (c >= 0xd800 || Character.isDigit(c) || Character.isWhitespace(c)) {
+      if (c >= 0xd800) {
         // The model was trained on texts without emoji, for which the library takes all from here.
+        int character = Character.codePointAt(text, i);
+        form(character);
+        i += Character.charCount(character);
+        continue;
+      }
+      i++;
+      if (Character.isDigit(c) || Character.isWhitespace(c)) {
         space();
       } else if (Character.isLetter(c)) {
         letter(Character.toLowerCase(c));
+      } else {
+        append(c);
+      }
+    }
+  }
+
+  /** Of a letter its plain form, which compatibility gives (Unicode's NFKC). */
+  private void form(int character) {
+    String plain =
+        Character.isLetter(character)
+            ? Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC)
+            : " ";
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      if (Character.isLetter(c)) {
+        letter(Character.toLowerCase(c));
+      } else if (Character.isSurrogate(c) || Character.isWhitespace(c)) {
+        space();
       } else {
         append(c);
       }
@@ -60,6 +88,10 @@ final class LanguageSample {
   }
 
   private void append(char c) {
+    if (size == characters.length) {
+      // One letter may stand for a phrase.
+      characters = Arrays.copyOf(characters, 2 * size + 1);
+    }
     characters[size++] = c;
   }
 

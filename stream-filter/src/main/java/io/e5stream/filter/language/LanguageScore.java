@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * CCNet, FineWeb: a text in an accepted language, told with enough certainty. The published
- * thresholds, .5 and .65, are of other models. Does not apply to texts without letters.
+ * thresholds, .5 and .65, are of other models. Does not apply to texts without letters; one with
+ * letters by which no language can be told has the probability 0.
  *
  * @param identifier tells languages
  * @param accepted ISO 639-3 names; empty for any language, as long as one can be told
@@ -42,6 +43,6 @@ public record LanguageScore(LanguageIdentifier identifier, Set<String> accepted,
     return identifier
         .identify(text.text())
         .map(scores -> accepted.isEmpty() ? scores.bestProbability() : scores.probability(accepted))
-        .orElse(Double.NaN);
+        .orElse(text.characters().letters() == 0 ? Double.NaN : 0);
   }
 }

@@ -5,6 +5,7 @@ import static io.e5stream.filter.Boundary.assertSilent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.e5stream.filter.text.AnalyzedText;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,5 +35,31 @@ class LanguageScoreTest {
   @Test
   void emojiHaveNoLanguage() {
     assertSilent(new LanguageScore(IDENTIFIER, Set.of("eng"), 0.65), "😀 👍🏽 42");
+  }
+
+  /** Full-width, mathematical and Arabic presentation forms are letters like their plain ones. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          eng | the river flows through the town | ｔｈｅ ｒｉｖｅｒ ｆｌｏｗｓ ｔｈｒｏｕｇｈ ｔｈｅ ｔｏｗｎ
+          eng | the river flows | 𝐭𝐡𝐞 𝐫𝐢𝐯𝐞𝐫 𝐟𝐥𝐨𝐰𝐬
+          ara | السلام | ﺍﻟﺴﻼﻡ
+          """)
+  void formsOfLettersAreTheirLetters(String language, String plain, String other) {
+    LanguageScore rule = new LanguageScore(IDENTIFIER, Set.of(language), LanguageScore.DEFAULT);
+    assertThat(rule.measure(AnalyzedText.of(other)))
+        .isPositive()
+        .isEqualTo(rule.measure(AnalyzedText.of(plain)));
+  }
+
+  @Test
+  void lettersThatTellNothingAreInNoAcceptedLanguage() {
+    for (Set<String> accepted : List.of(Set.of("eng"), Set.<String>of())) {
+      LanguageScore rule = new LanguageScore(IDENTIFIER, accepted, LanguageScore.DEFAULT);
+      assertThat(rule.measure(AnalyzedText.of("𐌰𐌱𐌲 𐌳𐌴𐌵"))).isZero();
+      assertThat(rule.measure(AnalyzedText.of("https://example.org"))).isZero();
+    }
   }
 }
