@@ -7,7 +7,8 @@ import java.util.Arrays;
 
 /**
  * Splits bytes into lines without holding a line above a limit in memory. Ends a line at {@code \n}
- * or {@code \r\n}; skips a byte order mark at the start. Used by one thread.
+ * or {@code \r\n}; skips a byte order mark at the start; neither counts towards the limit. Used by
+ * one thread.
  */
 public final class LineReader {
 
@@ -66,7 +67,7 @@ public final class LineReader {
       }
       int n = position - from;
       length += n;
-      if (length <= limit) {
+      if (length <= (long) limit + BOM.length + 1) {
         line.write(chunk, from, n);
       } else {
         line = new ByteArrayOutputStream();
@@ -80,7 +81,11 @@ public final class LineReader {
       return null;
     }
     number++;
-    return new Line(number, length > limit ? null : trim(line.toByteArray()), length);
+    if (length > (long) limit + BOM.length + 1) {
+      return new Line(number, null, length);
+    }
+    byte[] bytes = trim(line.toByteArray());
+    return new Line(number, bytes.length > limit ? null : bytes, bytes.length);
   }
 
   private boolean fill() throws IOException {

@@ -34,6 +34,8 @@ public record Formed(List<TextPair> pairs, List<LeftOut> leftOut) {
     NO_PASSAGE,
     /** Votes below the threshold. */
     LOW_SCORE,
+    /** The same as one before it in the record. */
+    REPEATED,
     /** Longer than its source allows. */
     TOO_LONG,
     /** The author or a moderator removed it. */

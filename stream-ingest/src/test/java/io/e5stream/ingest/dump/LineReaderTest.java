@@ -48,6 +48,13 @@ class LineReaderTest {
         .containsExactly(true, false);
   }
 
+  @Test
+  void lineEndsAndTheByteOrderMarkDoNotCount() throws Exception {
+    assertThat(lines("\ufeffabc\r\nabc\r\nabcd\r\n\ufeffabc\n", 3))
+        .extracting(line -> line.bytes() != null)
+        .containsExactly(true, true, false, false);
+  }
+
   private static List<String> texts(String input) throws IOException {
     return lines(input, 1 << 20).stream()
         .map(line -> new String(line.bytes(), StandardCharsets.UTF_8))

@@ -38,6 +38,9 @@ public record PaperPairs(long seed) implements Serializable {
     for (Citation citation : paper.citations()) {
       if (seen.add(citation)) {
         citation(paper, citation, times, pairs, leftOut);
+      } else {
+        String place = cited(citation) + "/repeated";
+        leftOut.add(new LeftOut(id(paper, place, times), Reason.REPEATED));
       }
     }
     return new Formed(pairs, leftOut);
@@ -56,6 +59,17 @@ public record PaperPairs(long seed) implements Serializable {
     }
   }
 
+  private static String cited(Citation citation) {
+    String title = Paragraphs.oneLine(citation.citedTitle());
+    return "%016x".formatted(SeededHash.of(0, title.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Numbers what is at one place of a paper. */
+  private static String id(Paper paper, String place, Map<String, Integer> times) {
+    int time = times.merge(place, 1, Integer::sum);
+    return "%s:%s#cites/%s/%d".formatted(SOURCE, paper.id(), place, time);
+  }
+
   private void citation(
       Paper paper,
       Citation citation,
@@ -64,9 +78,7 @@ public record PaperPairs(long seed) implements Serializable {
       List<LeftOut> leftOut) {
     String title = Paragraphs.oneLine(citation.citedTitle());
     String context = Paragraphs.oneLine(citation.context());
-    String cited = "%016x".formatted(SeededHash.of(0, title.toLowerCase(Locale.ROOT)));
-    int time = times.merge(cited, 1, Integer::sum);
-    String id = "%s:%s#cites/%s/%d".formatted(SOURCE, paper.id(), cited, time);
+    String id = id(paper, cited(citation), times);
     if (title.isEmpty() || context.isEmpty()) {
       leftOut.add(new LeftOut(id, title.isEmpty() ? Reason.NO_PASSAGE : Reason.NO_QUERY));
       return;

@@ -81,6 +81,8 @@ class PaperPairsTest {
     assertThat(ids).hasSize(3).doesNotHaveDuplicates();
     assertThat(ids.get(0)).matches("papers:s2orc/1#cites/[0-9a-f]{16}/1");
     assertThat(ids.get(1)).isEqualTo(ids.get(0).replaceFirst("/1$", "/2"));
-    assertThat(PAIRS.form(paper).leftOut()).isEmpty();
+    assertThat(PAIRS.form(paper).leftOut())
+        .containsExactly(
+            new Formed.LeftOut(ids.get(0).replaceFirst("/1$", "/repeated/1"), Reason.REPEATED));
   }
 }
