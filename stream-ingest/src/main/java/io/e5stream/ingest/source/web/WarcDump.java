@@ -67,9 +67,18 @@ public final class WarcDump implements DumpFormat {
       if (length < 0) {
         throw new IOException("a record has the length " + length);
       }
-      if (!WarcPage.mayBe(record)) {
+      boolean mayBePage;
+      try {
+        mayBePage = WarcPage.mayBe(record);
+      } catch (RuntimeException e) {
+        // Its Content-Type, which the next record's place does not depend on.
         record.body().consume();
-        return new RawItem.Skipped(number, "WARC " + record.type());
+        return new RawItem.Broken(
+            number, "the record's Content-Type cannot be read: " + e.getMessage());
+      }
+      if (!mayBePage) {
+        record.body().consume();
+        return new RawItem.Skipped(number, "WARC " + WarcPage.kind(record.type()));
       }
       byte[] header = record.serializeHeader();
       long size = header.length + length + END.length;

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcConversion;
@@ -19,6 +20,10 @@ final class WarcPage implements AutoCloseable {
   /** Largest content of a page, unpacked. */
   static final int MAX_CONTENT = 16 << 20;
 
+  /** Characters that names of media types do not have: RFC 6838. */
+  private static final Pattern UNUSUAL = Pattern.compile("[^A-Za-z0-9!#$&^_.+/-]");
+
+  private static final int MAX_KIND = 60;
   private static final Set<String> HTML = Set.of("text/html", "application/xhtml+xml");
   private static final Set<String> CODINGS = Set.of("", "identity", "gzip", "x-gzip", "deflate");
 
@@ -66,12 +71,12 @@ final class WarcPage implements AutoCloseable {
   /** What it is when it is no page; empty when it is one. */
   String otherKind() throws InvalidRecordException {
     if (http == null) {
-      return type().equals("text/plain") ? "" : "conversion to " + type();
+      return type().equals("text/plain") ? "" : "conversion to " + kind(type());
     }
     if (http.status() != 200) {
       return "HTTP status " + http.status();
     }
-    return HTML.contains(type()) ? "" : "HTTP response of type " + type();
+    return HTML.contains(type()) ? "" : "HTTP response of type " + kind(type());
   }
 
   WebPage decode() throws InvalidRecordException {
@@ -122,6 +127,12 @@ final class WarcPage implements AutoCloseable {
     } catch (RuntimeException e) {
       throw unreadable(e);
     }
+  }
+
+  /** A name that a server or a file gave, fit to be counted by and shown. */
+  static String kind(String name) {
+    String clean = UNUSUAL.matcher(name).replaceAll("?");
+    return clean.substring(0, Math.min(MAX_KIND, clean.length()));
   }
 
   private static String base(MediaType type) {

@@ -113,6 +113,39 @@ class WarcDumpTest {
   }
 
   @Test
+  void aBadContentTypeIsOneBadRecord() throws Exception {
+    String bad =
+        String.join(
+            "\r\n",
+            "WARC/1.0",
+            "WARC-Type: response",
+            "WARC-Target-URI: http://a.example/",
+            "WARC-Date: 2024-01-01T00:00:00Z",
+            "WARC-Record-ID: <urn:uuid:1>",
+            "Content-Type: /x",
+            "Content-Length: 2",
+            "",
+            "ab",
+            "",
+            "");
+    List<RawItem> items = read(bad + Files.readString(OWN));
+
+    assertThat(items).hasSize(9);
+    assertThat(items.get(0))
+        .isInstanceOfSatisfying(
+            RawItem.Broken.class,
+            broken -> assertThat(broken.cause()).contains("Content-Type cannot be read"));
+    assertThat(Samples.records(items)).hasSize(4);
+  }
+
+  @Test
+  void namesOfKindsAreCleanAndShort() {
+    assertThat(WarcPage.kind("image/svg+xml")).isEqualTo("image/svg+xml");
+    assertThat(WarcPage.kind("text/\u001b[2J\n" + "x".repeat(1000)))
+        .isEqualTo("text/??2J?" + "x".repeat(50));
+  }
+
+  @Test
   void brokenFilesAreErrors() throws Exception {
     byte[] all = Files.readAllBytes(OWN);
 
