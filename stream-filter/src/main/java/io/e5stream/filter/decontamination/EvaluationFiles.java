@@ -1,6 +1,7 @@
 package io.e5stream.filter.decontamination;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.e5stream.filter.file.PackedText;
@@ -15,7 +16,8 @@ import java.util.List;
  */
 public final class EvaluationFiles {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
   private static final List<String> FIELDS = List.of("text", "query", "passage");
 
   private EvaluationFiles() {}
@@ -41,7 +43,7 @@ public final class EvaluationFiles {
   }
 
   private static void add(EvaluationTexts.Builder texts, String line, String place) {
-    if (!line.startsWith("{")) {
+    if (!line.stripLeading().startsWith("{")) {
       texts.add(line);
       return;
     }

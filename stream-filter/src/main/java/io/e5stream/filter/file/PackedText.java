@@ -10,10 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
-/** Opens text in UTF-8, packed with gzip or not, which its first bytes tell. */
+/**
+ * Opens text in UTF-8, packed with gzip or not, which its first bytes tell. Skips a byte order mark
+ * at the start.
+ */
 public final class PackedText {
 
   private static final int BUFFER = 1 << 16;
+  private static final int BYTE_ORDER_MARK = 0xfeff;
 
   private PackedText() {}
 
@@ -25,7 +29,13 @@ public final class PackedText {
       boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
       in.reset();
       InputStream text = gzip ? new GzipCompressorInputStream(in, true) : in;
-      return new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8), BUFFER);
+      BufferedReader reader =
+          new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8), BUFFER);
+      reader.mark(1);
+      if (reader.read() != BYTE_ORDER_MARK) {
+        reader.reset();
+      }
+      return reader;
     } catch (IOException | RuntimeException e) {
       raw.close();
       throw e;

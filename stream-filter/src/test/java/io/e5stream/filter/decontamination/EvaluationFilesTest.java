@@ -32,6 +32,16 @@ class EvaluationFilesTest {
   }
 
   @Test
+  void blanksAndAByteOrderMarkHideNoJson() throws IOException {
+    EvaluationTexts texts = read("\ufeff{\"text\":\"red tea\"}\n  {\"text\":\"black tea\"}\n");
+    for (String text : List.of("red tea", "black tea")) {
+      assertThat(texts.hasText(AnalyzedText.of(text))).as(text).isTrue();
+    }
+    assertThatThrownBy(() -> read("{\"text\":\"a\"} {\"text\":\"b\"}"))
+        .hasMessageContaining("queries:1: not valid");
+  }
+
+  @Test
   void saysWhichLineIsBroken() {
     assertThatThrownBy(() -> read("a\n{\"text\":\n")).hasMessageContaining("queries:2: not valid");
     assertThatThrownBy(() -> read("{\"title\":\"t\"}")).hasMessageContaining("queries:1: none of");

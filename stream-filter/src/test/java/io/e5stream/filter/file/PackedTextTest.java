@@ -23,6 +23,8 @@ class PackedTextTest {
   void readsTextPackedOrNot() throws IOException {
     assertThat(lines(bytes("é\nb\n"))).containsExactly("é", "b");
     assertThat(lines(member("é\n"), member("b\n"))).containsExactly("é", "b");
+    assertThat(lines(member("\ufeffa\n\ufeffb\n"))).containsExactly("a", "\ufeffb");
+    assertThat(lines(bytes("\ufeff"))).isEmpty();
     assertThat(lines()).isEmpty();
     assertThat(lines(bytes("x"))).containsExactly("x");
   }
