@@ -1,5 +1,6 @@
 package io.e5stream.ingest.produce;
 
+import java.io.IOException;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -25,5 +26,18 @@ public record RawSummary(long read, long sent, SortedMap<String, Long> skipped, 
   /** Whether every record read has ended: true once all is acknowledged. */
   public boolean addsUp() {
     return read == sent + skippedInAll() + bad;
+  }
+
+  /**
+   * Fails unless every record read has ended.
+   *
+   * @throws IOException with the numbers
+   */
+  public void requireSum() throws IOException {
+    if (!addsUp()) {
+      throw new IOException(
+          "%,d records were read, but %,d sent, %,d skipped and %,d left out: some are unaccounted for; send the files again"
+              .formatted(read, sent, skippedInAll(), bad));
+    }
   }
 }
