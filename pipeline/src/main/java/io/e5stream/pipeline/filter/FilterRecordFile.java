@@ -1,6 +1,7 @@
 package io.e5stream.pipeline.filter;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.e5stream.filter.file.PackedText;
@@ -17,7 +18,8 @@ import java.util.function.Consumer;
  */
 public final class FilterRecordFile {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   private final Path file;
   private final String source;
@@ -40,7 +42,7 @@ public final class FilterRecordFile {
   public void forEach(Consumer<FilterRecord> consumer) throws IOException {
     try (BufferedReader in = PackedText.open(file)) {
       String first = in.readLine();
-      if (first != null && first.startsWith("{")) {
+      if (first != null && first.stripLeading().startsWith("{")) {
         long number = 0;
         for (String line = first; line != null; line = in.readLine()) {
           number++;

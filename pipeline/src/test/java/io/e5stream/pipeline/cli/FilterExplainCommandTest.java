@@ -55,6 +55,13 @@ class FilterExplainCommandTest {
   }
 
   @Test
+  void blanksAndAByteOrderMarkHideNoJson() throws IOException {
+    CommandRun run = explain("\ufeff " + PAIRS);
+    assertThat(run.out()).contains("2 records: 1 accepted, 1 rejected (e5.score 1)");
+    assertThat(explain("{\"text\": \"a\"} {}\n").err()).contains(":1: not valid JSON");
+  }
+
+  @Test
   void aPlainFileIsOneDocument() throws IOException {
     CommandRun run = explain("Too short,\n\nby far.\n", "--objections");
     assertThat(run.exitCode()).as(run.err()).isZero();
