@@ -79,7 +79,10 @@ final class BenchFilterCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.println("machine  " + Machine.describe() + format(", load %.1f before", load));
     out.println(format("pairs    %,d of %s", bench.pairs(), pairs.source()));
-    out.println(format("rounds   %d, on 1 thread, by its time on a core", rounds));
+    out.println(
+        format(
+            "rounds   %d, on 1 thread, by the process's time on cores, with garbage collection",
+            rounds));
     out.println();
     out.flush();
     List<BenchRow> rows = bench.run(rounds, quick ? QUICK_SECONDS : TURN_SECONDS);

@@ -27,7 +27,8 @@ class BenchFilterCommandTest {
             "bench", "filter", "--quick", "--pairs", pairs.toString(), "--json", json.toString());
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.out())
-        .contains("pairs    3 of " + pairs, "rounds   2, on 1 thread")
+        .contains(
+            "pairs    3 of " + pairs, "rounds   2, on 1 thread, by the process's time on cores")
         .containsPattern("(?m)^pairs +[\\d,]+ +[\\d,]+ - [\\d,]+ +[\\d.]+ +3 +the profile pairs$")
         .containsPattern("(?m)^documents .* 0 +the profile documents");
     BenchReport report = BenchReport.read(json);
