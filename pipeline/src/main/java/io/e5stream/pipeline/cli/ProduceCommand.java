@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Sends documents to a Kafka topic, keyed by id, each once and in order.",
       "",
-      "Files hold one JSON object a line, plain, gzip or zstd:",
+      "Files hold one JSON object a line, plain or packed (gzip, zstd, bzip2, 7z):",
       "  {\"id\",\"title\",\"text\",\"source\",\"version\",\"metadata\"}   id and text required",
       "  {\"_id\",\"title\",\"text\",\"metadata\"}   BEIR; an empty text gives way to the title",
       "  {\"id\":\"...\",\"deleted\":true}   deletes the document",
@@ -149,6 +149,7 @@ final class ProduceCommand implements Callable<Integer> {
         out.println(text(production.summary(), target));
         out.flush();
       }
+      production.summary().requireSum();
     }
   }
 
