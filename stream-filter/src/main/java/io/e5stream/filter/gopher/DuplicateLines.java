@@ -3,7 +3,6 @@ package io.e5stream.filter.gopher;
 import io.e5stream.filter.Limit;
 import io.e5stream.filter.TextRule;
 import io.e5stream.filter.text.AnalyzedText;
-import io.e5stream.filter.text.Lines;
 
 /** Gopher: lines that are equal to an earlier one. */
 public record DuplicateLines(double max) implements TextRule {
@@ -27,7 +26,6 @@ public record DuplicateLines(double max) implements TextRule {
 
   @Override
   public double measure(AnalyzedText text) {
-    Lines lines = text.lines();
-    return lines.size() == 0 ? Double.NaN : (double) lines.duplicates().count() / lines.size();
+    return text.lines().duplicateShare();
   }
 }

@@ -3,7 +3,6 @@ package io.e5stream.filter.gopher;
 import io.e5stream.filter.Limit;
 import io.e5stream.filter.TextRule;
 import io.e5stream.filter.text.AnalyzedText;
-import io.e5stream.filter.text.Lines;
 
 /** Gopher: paragraphs that are equal to an earlier one. */
 public record DuplicateParagraphs(double max) implements TextRule {
@@ -27,9 +26,6 @@ public record DuplicateParagraphs(double max) implements TextRule {
 
   @Override
   public double measure(AnalyzedText text) {
-    Lines paragraphs = text.paragraphs();
-    return paragraphs.size() == 0
-        ? Double.NaN
-        : (double) paragraphs.duplicates().count() / paragraphs.size();
+    return text.paragraphs().duplicateShare();
   }
 }

@@ -65,6 +65,11 @@ public final class Lines {
     return duplicates;
   }
 
+  /** Share of the lines that are equal to an earlier one; NaN where there are none. */
+  public double duplicateShare() {
+    return size == 0 ? Double.NaN : (double) duplicates().count() / size;
+  }
+
   private Duplicates countDuplicates() {
     HashTable seen = new HashTable(size);
     int count = 0;
