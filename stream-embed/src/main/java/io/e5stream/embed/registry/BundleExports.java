@@ -3,6 +3,7 @@ package io.e5stream.embed.registry;
 import io.e5stream.embed.encoder.Bundle;
 import io.e5stream.embed.encoder.BundleCache;
 import io.e5stream.embed.encoder.BundleException;
+import io.e5stream.embed.encoder.CacheLock;
 import io.e5stream.embed.encoder.UserCache;
 import io.e5stream.embed.encoder.tuning.Hardware;
 import io.e5stream.embed.export.BundleExport;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongSupplier;
@@ -34,6 +36,9 @@ final class BundleExports {
 
   /** Bytes of heap that an export takes for each byte of the model: its file twice, and arrays. */
   private static final int HEAP_FACTOR = 4;
+
+  /** Many times what an export of a large model takes. */
+  private static final Duration PATIENCE = Duration.ofMinutes(30);
 
   private final Path root;
   private final LongSupplier freeHeap;
@@ -63,8 +68,11 @@ final class BundleExports {
     if (known.isPresent()) {
       return known.get();
     }
-    try (ExportLock lock = ExportLock.acquire(root, target.getFileName() + ".lock")) {
-      lock.requireHeld();
+    Path file = root.resolve(target.getFileName() + ".lock");
+    try (CacheLock lock = CacheLock.acquire(file, PATIENCE).orElse(null)) {
+      if (lock == null) {
+        throw new BundleException("another process has held %s for %s".formatted(file, PATIENCE));
+      }
       Optional<Bundle> meanwhile = known(target);
       return meanwhile.isPresent() ? meanwhile.get() : make(source, precision, target);
     } catch (IOException e) {

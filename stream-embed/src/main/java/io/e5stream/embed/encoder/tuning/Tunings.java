@@ -1,6 +1,7 @@
 package io.e5stream.embed.encoder.tuning;
 
 import io.e5stream.embed.encoder.Bundle;
+import io.e5stream.embed.encoder.CacheLock;
 import io.e5stream.embed.encoder.Device;
 import io.e5stream.embed.encoder.Encoder;
 import io.e5stream.embed.encoder.EncoderException;
@@ -133,7 +134,7 @@ public final class Tunings {
   private EncoderTuning measureAlone(
       Bundle bundle, EncoderOptions options, TuningKey key, Duration limit) {
     long start = System.nanoTime();
-    try (TuningLock lock = TuningLock.acquire(cache.root(), limit).orElse(null)) {
+    try (CacheLock lock = CacheLock.acquire(cache.root().resolve("lock"), limit).orElse(null)) {
       Optional<EncoderTuning> meanwhile = known(key);
       if (meanwhile.isPresent() || lock == null) {
         return meanwhile.orElse(EncoderTuning.untuned(key.mostCallers()));

@@ -1,4 +1,4 @@
-package io.e5stream.embed.encoder.tuning;
+package io.e5stream.embed.encoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,18 +7,18 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TuningLockTest {
+class CacheLockTest {
 
   @TempDir private Path temp;
 
   @Test
   void oneHoldsIt() throws Exception {
     Path root = temp.resolve("tuning");
-    try (TuningLock first = TuningLock.acquire(root, Duration.ZERO).orElseThrow()) {
+    try (CacheLock first = CacheLock.acquire(root.resolve("of/it"), Duration.ZERO).orElseThrow()) {
       assertThat(first).isNotNull();
-      assertThat(TuningLock.acquire(root, Duration.ofMillis(60))).isEmpty();
+      assertThat(CacheLock.acquire(root.resolve("of/it"), Duration.ofMillis(60))).isEmpty();
     }
-    try (TuningLock next = TuningLock.acquire(root, Duration.ZERO).orElseThrow()) {
+    try (CacheLock next = CacheLock.acquire(root.resolve("of/it"), Duration.ZERO).orElseThrow()) {
       assertThat(next).isNotNull();
     }
   }

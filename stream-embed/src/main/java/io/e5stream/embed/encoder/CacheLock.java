@@ -1,4 +1,4 @@
-package io.e5stream.embed.encoder.tuning;
+package io.e5stream.embed.encoder;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -12,31 +12,31 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /**
- * Keeps the processes of a user from measuring one another. Freed with the process at the latest.
+ * Lets one thread of one of a user's processes at a time do what others would only do again. Freed
+ * with the process at the latest. Polled, because a lock on a file belongs to a whole JVM.
  */
-final class TuningLock implements AutoCloseable {
+public final class CacheLock implements AutoCloseable {
 
-  private static final String FILE = "lock";
   private static final long POLL_MILLIS = 50;
 
   private final FileChannel channel;
 
-  private TuningLock(FileChannel channel) {
+  private CacheLock(FileChannel channel) {
     this.channel = channel;
   }
 
   /**
    * Waits for the lock.
    *
-   * @param root of the cache
+   * @param path the lock's file, made if need be
    * @return empty when another process kept it for the whole of the limit
    * @throws IOException where files cannot be locked
    */
-  static Optional<TuningLock> acquire(Path root, Duration limit) throws IOException {
-    Files.createDirectories(root);
+  public static Optional<CacheLock> acquire(Path path, Duration limit) throws IOException {
+    Files.createDirectories(path.toAbsolutePath().getParent());
     long start = System.nanoTime();
     FileChannel channel =
-        FileChannel.open(root.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       while (!locked(channel)) {
         if (System.nanoTime() - start >= limit.toNanos()) {
@@ -45,11 +45,11 @@ final class TuningLock implements AutoCloseable {
         }
         Thread.sleep(POLL_MILLIS);
       }
-      return Optional.of(new TuningLock(channel));
+      return Optional.of(new CacheLock(channel));
     } catch (InterruptedException e) {
       channel.close();
       Thread.currentThread().interrupt();
-      throw new CancellationException("interrupted while another process measures");
+      throw new CancellationException("interrupted while waiting for another process");
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
