@@ -10,8 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A process that encodes short texts one by one and then prints by how many bytes it has grown
- * since the first thousand. Its heap must be of fixed size and touched from the start.
+ * A process that encodes short texts one by one and prints, after every tenth of them, by how many
+ * bytes it has grown since the first thousand. Its heap must be of fixed size and touched from the
+ * start.
  */
 final class EncodeLoop {
 
@@ -28,9 +29,10 @@ final class EncodeLoop {
         encoder.encode(Role.PASSAGE, List.of("word ".repeat(1 + i % 8)));
         if (i + 1 == FIRST) {
           before = residentBytes();
+        } else if ((i + 1) % (texts / 10) == 0) {
+          System.out.println(i + 1 + " texts growth " + (residentBytes() - before));
         }
       }
-      System.out.println("growth " + (residentBytes() - before));
     }
   }
 
