@@ -43,8 +43,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class JobSide implements Side {
 
   private static final String INDEX = "bench";
-  private static final int WARM_UP = 10;
-  private static final long POLL_MILLIS = 20;
+
+  /** Each look has the store count its points, on the cores that are being measured. */
+  private static final long POLL_MILLIS = 200;
+
   private static final long STALL_SECONDS = 120;
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -126,10 +128,10 @@ public final class JobSide implements Side {
     return corpus.mix().tokens();
   }
 
+  /** A whole pass: a job that runs for months has compiled its code. */
   @Override
   public void warmUp() {
-    List<CorpusDocument> documents = corpus.documents();
-    index(documents.subList(0, Math.max(1, documents.size() / WARM_UP)), EvalProgress.NONE);
+    index(corpus.documents(), EvalProgress.NONE);
   }
 
   @Override
