@@ -7,10 +7,10 @@ import io.e5stream.eval.dataset.CorpusDocument;
 import io.e5stream.eval.measure.EvalProgress;
 import io.e5stream.ingest.IngestOptions;
 import io.e5stream.pipeline.eval.TemporaryDirectory;
-import io.e5stream.pipeline.index.EmbeddedParts;
 import io.e5stream.pipeline.index.IndexLauncher;
 import io.e5stream.pipeline.index.IndexOptions;
-import io.e5stream.pipeline.index.RunningIndex;
+import io.e5stream.pipeline.job.EmbeddedParts;
+import io.e5stream.pipeline.job.RunningJob;
 import io.e5stream.sink.QdrantConnection;
 import io.e5stream.sink.QdrantEndpoint;
 import io.e5stream.sink.SinkOptions;
@@ -55,7 +55,7 @@ public final class JobSide implements Side {
   private final int parallelism;
   private EmbeddedParts parts;
   private IndexLauncher launcher;
-  private RunningIndex job;
+  private RunningJob job;
   private QdrantConnection store;
   private Producer<String, byte[]> producer;
   private String topic;
@@ -98,7 +98,7 @@ public final class JobSide implements Side {
     own.set(IngestOptions.BOOTSTRAP_SERVERS, EmbeddedParts.EMBEDDED);
     own.set(SinkOptions.URL, EmbeddedParts.EMBEDDED);
     own.set(CoreOptions.DEFAULT_PARALLELISM, parallelism);
-    parts = EmbeddedParts.startAnywhere(own);
+    parts = EmbeddedParts.startAnywhere(own, IndexOptions.dataDir(own));
     own = parts.options();
     launcher = IndexLauncher.prepare(own);
     job = launcher.start();
@@ -231,7 +231,7 @@ public final class JobSide implements Side {
         EmbeddedParts closingParts = parts;
         IndexLauncher closingLauncher = launcher;
         QdrantConnection closingStore = store;
-        RunningIndex closingJob = job;
+        RunningJob closingJob = job;
         Producer<String, byte[]> closingProducer = producer) {
       parts = null;
     } catch (Exception e) {

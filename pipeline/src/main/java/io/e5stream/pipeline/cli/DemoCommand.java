@@ -3,7 +3,7 @@ package io.e5stream.pipeline.cli;
 import io.e5stream.ingest.IngestOptions;
 import io.e5stream.pipeline.config.ConfigLoader;
 import io.e5stream.pipeline.demo.Demo;
-import io.e5stream.pipeline.index.EmbeddedParts;
+import io.e5stream.pipeline.job.EmbeddedParts;
 import io.e5stream.sink.SinkOptions;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;

@@ -1,11 +1,11 @@
 package io.e5stream.pipeline.cli;
 
 import io.e5stream.pipeline.console.ProgressBars;
-import io.e5stream.pipeline.index.EmbeddedParts;
 import io.e5stream.pipeline.index.IndexLauncher;
 import io.e5stream.pipeline.index.IndexOptions;
 import io.e5stream.pipeline.index.OutcomeSummary;
-import io.e5stream.pipeline.index.RunningIndex;
+import io.e5stream.pipeline.job.EmbeddedParts;
+import io.e5stream.pipeline.job.RunningJob;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
@@ -40,9 +40,9 @@ final class IndexCommand implements Callable<Integer> {
     Configuration options =
         flags.loader().flag("--from-scratch", IndexOptions.FROM_SCRATCH, fromScratch).load();
     PrintWriter out = spec.commandLine().getOut();
-    try (EmbeddedParts parts = EmbeddedParts.start(options);
+    try (EmbeddedParts parts = EmbeddedParts.start(options, IndexOptions.dataDir(options));
         IndexLauncher launcher = IndexLauncher.prepare(parts.options());
-        RunningIndex running = launcher.start()) {
+        RunningJob running = launcher.start()) {
       parts.describe().forEach(out::println);
       launcher.describe().forEach(out::println);
       out.printf("job        %s%n", running.webPage());
@@ -63,13 +63,13 @@ final class IndexCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static void awaitEnd(IndexLauncher launcher, RunningIndex running) throws Exception {
+  private static void awaitEnd(IndexLauncher launcher, RunningJob running) throws Exception {
     try (ProgressBar bar = ProgressBars.open("indexing", " records", launcher.records())) {
       launcher.awaitEnd(running, bar::stepTo);
     }
   }
 
-  private static void stop(RunningIndex running, PrintWriter out) {
+  private static void stop(RunningJob running, PrintWriter out) {
     running.close();
     out.print(OutcomeSummary.table(running.outcomes()));
     out.flush();

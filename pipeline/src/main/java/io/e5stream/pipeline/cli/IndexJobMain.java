@@ -1,9 +1,9 @@
 package io.e5stream.pipeline.cli;
 
-import io.e5stream.pipeline.index.EmbeddedParts;
 import io.e5stream.pipeline.index.IndexLauncher;
 import io.e5stream.pipeline.index.IndexOptions;
-import io.e5stream.pipeline.index.RunningIndex;
+import io.e5stream.pipeline.job.EmbeddedParts;
+import io.e5stream.pipeline.job.RunningJob;
 import java.util.concurrent.Callable;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -52,7 +52,7 @@ public final class IndexJobMain implements Callable<Integer> {
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.getExecutionEnvironment(options);
     try (IndexLauncher launcher = IndexLauncher.prepare(options)) {
-      RunningIndex running = launcher.submit(environment);
+      RunningJob running = launcher.submit(environment);
       if (options.get(IndexOptions.UNTIL_END)) {
         launcher.awaitEnd(running, passed -> {});
         running.close();

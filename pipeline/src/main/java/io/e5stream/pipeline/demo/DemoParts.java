@@ -4,11 +4,11 @@ import io.e5stream.embed.operator.EmbedOptions;
 import io.e5stream.ingest.IngestOptions;
 import io.e5stream.ingest.Outcome;
 import io.e5stream.pipeline.index.BundleModels;
-import io.e5stream.pipeline.index.EmbeddedParts;
 import io.e5stream.pipeline.index.IndexLauncher;
 import io.e5stream.pipeline.index.IndexOptions;
 import io.e5stream.pipeline.index.OutcomeSummary;
-import io.e5stream.pipeline.index.RunningIndex;
+import io.e5stream.pipeline.job.EmbeddedParts;
+import io.e5stream.pipeline.job.RunningJob;
 import io.e5stream.search.DocumentHit;
 import io.e5stream.search.IndexSearcher;
 import io.e5stream.sink.QdrantEndpoint;
@@ -30,14 +30,14 @@ final class DemoParts implements AutoCloseable {
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final Configuration options;
   private final EmbeddedParts parts;
-  private final RunningIndex job;
+  private final RunningJob job;
   private final DemoProducer producer;
   private IndexSearcher searcher;
   private long sent;
 
   private DemoParts(Configuration options) throws Exception {
     try {
-      this.parts = opened(EmbeddedParts.startAnywhere(options));
+      this.parts = opened(EmbeddedParts.startAnywhere(options, IndexOptions.dataDir(options)));
       this.options = parts.options();
       // It is over before a measurement has paid off.
       this.options.set(EmbedOptions.CALIBRATION_MAX_TIME, Duration.ZERO);

@@ -10,11 +10,11 @@ import io.e5stream.eval.retrieval.CorpusIndex;
 import io.e5stream.ingest.IngestOptions;
 import io.e5stream.ingest.Outcome;
 import io.e5stream.pipeline.index.BundleModels;
-import io.e5stream.pipeline.index.EmbeddedParts;
 import io.e5stream.pipeline.index.IndexLauncher;
 import io.e5stream.pipeline.index.IndexOptions;
 import io.e5stream.pipeline.index.OutcomeSummary;
-import io.e5stream.pipeline.index.RunningIndex;
+import io.e5stream.pipeline.job.EmbeddedParts;
+import io.e5stream.pipeline.job.RunningJob;
 import io.e5stream.search.IndexSearcher;
 import io.e5stream.sink.QdrantEndpoint;
 import io.e5stream.sink.SinkOptions;
@@ -65,7 +65,8 @@ public final class EmbeddedIndex implements CorpusIndex {
       own.set(EmbedOptions.PRECISION, ServedPrecision.BUNDLE.toString());
     }
     try {
-      return new EmbeddedIndex(directory, EmbeddedParts.startAnywhere(own), model);
+      return new EmbeddedIndex(
+          directory, EmbeddedParts.startAnywhere(own, IndexOptions.dataDir(own)), model);
     } catch (Exception e) {
       TemporaryDirectory.delete(directory);
       throw e;
@@ -108,7 +109,7 @@ public final class EmbeddedIndex implements CorpusIndex {
   private static Map<Outcome, Long> run(Configuration options, EvalProgress progress)
       throws Exception {
     try (IndexLauncher launcher = IndexLauncher.prepare(options);
-        RunningIndex running = launcher.start()) {
+        RunningJob running = launcher.start()) {
       long[] before = new long[1];
       launcher.awaitEnd(
           running,

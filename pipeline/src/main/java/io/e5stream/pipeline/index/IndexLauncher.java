@@ -6,6 +6,11 @@ import io.e5stream.ingest.IngestOptions;
 import io.e5stream.ingest.deadletter.DeadLetterSink;
 import io.e5stream.ingest.kafka.DocumentSource;
 import io.e5stream.ingest.kafka.KafkaSettings;
+import io.e5stream.pipeline.job.JobDefaults;
+import io.e5stream.pipeline.job.LatestSnapshot;
+import io.e5stream.pipeline.job.LocalCluster;
+import io.e5stream.pipeline.job.RunningJob;
+import io.e5stream.pipeline.job.TopicEnd;
 import io.e5stream.sink.ContentCheckSettings;
 import io.e5stream.sink.QdrantSink;
 import java.io.IOException;
@@ -61,14 +66,14 @@ public final class IndexLauncher implements AutoCloseable {
         options.get(IndexOptions.UNTIL_END)
             ? TopicEnd.capture(
                 KafkaSettings.from(options),
-                options.get(IngestOptions.DOCUMENTS_TOPIC),
+                List.of(options.get(IngestOptions.DOCUMENTS_TOPIC)),
                 group(options))
             : null;
     return new IndexLauncher(index, end);
   }
 
   /** Starts the job in this JVM; it goes on from the newest checkpoint or savepoint there is. */
-  public RunningIndex start() throws Exception {
+  public RunningJob start() throws Exception {
     Configuration options = new Configuration(index.options());
     Path checkpoints = checkpoints(options);
     if (options.getOptional(StateRecoveryOptions.SAVEPOINT_PATH).isEmpty()) {
@@ -76,14 +81,14 @@ public final class IndexLauncher implements AutoCloseable {
     }
     StreamExecutionEnvironment environment = LocalCluster.environment(options, checkpoints);
     define(environment);
-    return RunningIndex.start(environment, jobName());
+    return RunningJob.start(environment, jobName());
   }
 
   /**
    * Submits the job to the cluster of an environment. It goes on from the newest snapshot below
    * {@code index.resume-from}, if that is set and Flink's own options name none.
    */
-  public RunningIndex submit(StreamExecutionEnvironment environment) throws Exception {
+  public RunningJob submit(StreamExecutionEnvironment environment) throws Exception {
     Configuration settings = JobDefaults.missingFrom(environment.getConfiguration());
     String directory = index.options().get(IndexOptions.RESUME_FROM);
     boolean chosen =
@@ -93,7 +98,7 @@ public final class IndexLauncher implements AutoCloseable {
     }
     environment.configure(settings);
     define(environment);
-    return RunningIndex.start(environment, jobName());
+    return RunningJob.start(environment, jobName());
   }
 
   private static void resume(Configuration options, org.apache.flink.core.fs.Path snapshots)
@@ -143,8 +148,7 @@ public final class IndexLauncher implements AutoCloseable {
   }
 
   private static Path checkpoints(Configuration options) {
-    return Path.of(options.get(IndexOptions.DATA_DIR))
-        .toAbsolutePath()
+    return IndexOptions.dataDir(options)
         .resolve("checkpoints")
         .resolve(options.get(IndexOptions.NAME));
   }
@@ -184,7 +188,7 @@ public final class IndexLauncher implements AutoCloseable {
    * @param progress told the offsets passed so far, in the unit of {@link #records}
    * @throws ExecutionException with the job's failure
    */
-  public void awaitEnd(RunningIndex running, LongConsumer progress)
+  public void awaitEnd(RunningJob running, LongConsumer progress)
       throws ExecutionException, InterruptedException {
     running.awaitEnd(end, progress);
   }

@@ -1,7 +1,9 @@
 package io.e5stream.pipeline.index;
 
+import java.nio.file.Path;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
+import org.apache.flink.configuration.ReadableConfig;
 
 /** Options of the index job as a whole. */
 public final class IndexOptions {
@@ -43,4 +45,9 @@ public final class IndexOptions {
                   + " there is one.");
 
   private IndexOptions() {}
+
+  /** The directory for data of local parts, absolute. */
+  public static Path dataDir(ReadableConfig options) {
+    return Path.of(options.get(DATA_DIR)).toAbsolutePath();
+  }
 }

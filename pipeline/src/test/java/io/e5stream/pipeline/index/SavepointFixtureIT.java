@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.e5stream.ingest.Outcome;
+import io.e5stream.pipeline.job.RunningJob;
 import io.qdrant.client.PointIdFactory;
 import io.qdrant.client.QdrantClient;
 import io.qdrant.client.VectorsFactory;
@@ -98,9 +99,9 @@ class SavepointFixtureIT {
       adoptGeneration(bed, options);
       Path savepoints = Files.createDirectories(directory.resolve("savepoints"));
       try (IndexLauncher launcher = IndexLauncher.prepare(options, StubEncoder.settings(options));
-          RunningIndex running = launcher.start()) {
+          RunningJob running = launcher.start()) {
         launcher.awaitEnd(running, passed -> {});
-        running.stop(savepoints.toUri().toString(), SavepointFormatType.CANONICAL);
+        running.stop(false, savepoints.toUri().toString(), SavepointFormatType.CANONICAL);
       }
       copyOnly(savepoints, FIXTURE);
     }

@@ -2,6 +2,7 @@ package io.e5stream.pipeline.index;
 
 import io.e5stream.ingest.IngestOptions;
 import io.e5stream.ingest.Outcome;
+import io.e5stream.pipeline.job.RunningJob;
 import io.e5stream.sink.SinkOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ final class StubIndexMain {
     options.set(CoreOptions.DEFAULT_PARALLELISM, 2);
     long enough = Long.parseLong(args[3]);
     try (IndexLauncher launcher = IndexLauncher.prepare(options, StubEncoder.settings(options));
-        RunningIndex running = launcher.start()) {
+        RunningJob running = launcher.start()) {
       long indexed = 0;
       while (indexed < enough && !running.hasEnded()) {
         Thread.onSpinWait();

@@ -9,6 +9,7 @@ import io.e5stream.ingest.kafka.TopicAdmin;
 import io.e5stream.ingest.kafka.TopicCreation;
 import io.e5stream.ingest.kafka.TopicPlan;
 import io.e5stream.pipeline.broker.EmbeddedBroker;
+import io.e5stream.pipeline.job.RunningJob;
 import io.e5stream.sink.SinkOptions;
 import io.e5stream.sink.embedded.EmbeddedVectorServer;
 import io.qdrant.client.QdrantClient;
@@ -135,7 +136,7 @@ final class TestBed implements AutoCloseable {
 
   private static Map<Outcome, Long> runUntilEnd(IndexLauncher prepared) throws Exception {
     try (IndexLauncher launcher = prepared;
-        RunningIndex running = launcher.start()) {
+        RunningJob running = launcher.start()) {
       launcher.awaitEnd(running, passed -> {});
       running.close();
       return running.outcomes();

@@ -1,4 +1,4 @@
-package io.e5stream.pipeline.index;
+package io.e5stream.pipeline.job;
 
 import java.time.Duration;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -12,7 +12,7 @@ import org.apache.flink.configuration.ReadableConfig;
  * Flink's own default, no checkpoints at all, a failed job would not restart and nothing would be
  * committed.
  */
-final class JobDefaults {
+public final class JobDefaults {
 
   private static final Duration INTERVAL = Duration.ofSeconds(5);
   private static final int RETAINED = 2;
@@ -23,7 +23,7 @@ final class JobDefaults {
   private JobDefaults() {}
 
   /** The defaults for the options that are not given. */
-  static Configuration missingFrom(ReadableConfig given) {
+  public static Configuration missingFrom(ReadableConfig given) {
     Configuration defaults = new Configuration();
     add(defaults, given, CheckpointingOptions.CHECKPOINTING_INTERVAL, INTERVAL);
     add(

@@ -1,4 +1,4 @@
-package io.e5stream.pipeline.index;
+package io.e5stream.pipeline.job;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,7 +16,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /**
  * A Flink cluster inside this JVM, with settings that let a job resume after the JVM was killed.
  */
-final class LocalCluster {
+public final class LocalCluster {
 
   private LocalCluster() {}
 
@@ -26,8 +26,8 @@ final class LocalCluster {
    * @param configuration the user's options; what they leave open is filled in
    * @param checkpoints directory of the job's checkpoints and savepoints
    */
-  static StreamExecutionEnvironment environment(Configuration configuration, Path checkpoints)
-      throws IOException {
+  public static StreamExecutionEnvironment environment(
+      Configuration configuration, Path checkpoints) throws IOException {
     Configuration settings = new Configuration(configuration);
     settings.addAll(JobDefaults.missingFrom(settings));
     setIfAbsent(
@@ -38,6 +38,7 @@ final class LocalCluster {
     setIfAbsent(settings, TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(256));
     setIfAbsent(settings, RestOptions.PORT, FreePort.from(RestOptions.PORT.defaultValue()));
     OutcomeReporter.register(settings);
+    PairCountReporter.register(settings);
     return StreamExecutionEnvironment.createLocalEnvironmentWithWebUI(settings);
   }
 

@@ -1,4 +1,4 @@
-package io.e5stream.pipeline.index;
+package io.e5stream.pipeline.job;
 
 import io.e5stream.ingest.IngestOptions;
 import io.e5stream.ingest.kafka.KafkaSettings;
@@ -20,8 +20,7 @@ import org.apache.flink.configuration.Configuration;
 
 /**
  * The broker and the vector server that the options ask for in this JVM by the address {@value
- * #EMBEDDED}, on Kafka's and Qdrant's usual ports. Their data is below {@code index.data-dir} and
- * is there again at the next run.
+ * #EMBEDDED}, on Kafka's and Qdrant's usual ports. Their data is there again at the next run.
  */
 public final class EmbeddedParts implements AutoCloseable {
 
@@ -44,21 +43,23 @@ public final class EmbeddedParts implements AutoCloseable {
   /**
    * Starts what the options ask for.
    *
+   * @param data directory of their data
    * @throws IOException when a port or a data directory is taken
    */
-  public static EmbeddedParts start(Configuration options) throws Exception {
-    return start(options, KAFKA_PORT, QDRANT_PORT);
+  public static EmbeddedParts start(Configuration options, Path data) throws Exception {
+    return start(options, data, KAFKA_PORT, QDRANT_PORT);
   }
 
-  /** As {@link #start}, on the next free ports where the usual ones are taken. */
-  public static EmbeddedParts startAnywhere(Configuration options) throws Exception {
-    return start(options, FreePort.from(KAFKA_PORT), FreePort.from(QDRANT_PORT));
+  /**
+   * As {@link #start(Configuration, Path)}, on the next free ports where the usual ones are taken.
+   */
+  public static EmbeddedParts startAnywhere(Configuration options, Path data) throws Exception {
+    return start(options, data, FreePort.from(KAFKA_PORT), FreePort.from(QDRANT_PORT));
   }
 
-  private static EmbeddedParts start(Configuration options, int kafkaPort, int qdrantPort)
-      throws Exception {
+  private static EmbeddedParts start(
+      Configuration options, Path data, int kafkaPort, int qdrantPort) throws Exception {
     EmbeddedParts parts = new EmbeddedParts(options);
-    Path data = Path.of(options.get(IndexOptions.DATA_DIR)).toAbsolutePath();
     try {
       if (options.get(IngestOptions.BOOTSTRAP_SERVERS).equals(EMBEDDED)) {
         parts.startBroker(data.resolve("broker"), kafkaPort);

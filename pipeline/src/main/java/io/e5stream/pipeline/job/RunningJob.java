@@ -1,6 +1,8 @@
-package io.e5stream.pipeline.index;
+package io.e5stream.pipeline.job;
 
 import io.e5stream.ingest.Outcome;
+import io.e5stream.ingest.PairCount;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -13,28 +15,28 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * An index job that runs in this JVM. Closing stops it with a savepoint that the next run resumes.
- */
-public final class RunningIndex implements AutoCloseable {
+/** A job that runs in this JVM. Closing stops it with a savepoint that the next run resumes. */
+public final class RunningJob implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(RunningIndex.class);
+  private static final Logger LOG = LoggerFactory.getLogger(RunningJob.class);
   private static final long POLL_MILLIS = 300;
   private static final long STOP_SECONDS = 90;
 
   private final JobClient client;
   private final int webPort;
 
-  private RunningIndex(JobClient client, int webPort) {
+  private RunningJob(JobClient client, int webPort) {
     this.client = client;
     this.webPort = webPort;
   }
 
   /** Starts the job that was defined in a {@link LocalCluster} environment. */
-  static RunningIndex start(StreamExecutionEnvironment environment, String name) throws Exception {
+  public static RunningJob start(StreamExecutionEnvironment environment, String name)
+      throws Exception {
     OutcomeReporter.reset();
+    PairCountReporter.reset();
     int port = environment.getConfiguration().getOptional(RestOptions.PORT).orElse(0);
-    return new RunningIndex(environment.executeAsync(name), port);
+    return new RunningJob(environment.executeAsync(name), port);
   }
 
   /** Address of Flink's web page. */
@@ -47,18 +49,23 @@ public final class RunningIndex implements AutoCloseable {
     return OutcomeReporter.totals();
   }
 
+  /** Records and pairs counted by source and name, over this run and the runs it resumed. */
+  public List<PairCount> pairCounts() {
+    return PairCountReporter.totals();
+  }
+
   /**
    * Waits until everything before the end is in the store and in a checkpoint.
    *
    * @param progress told the offsets passed so far
    * @throws ExecutionException with the job's failure
    */
-  void awaitEnd(TopicEnd end, LongConsumer progress)
+  public void awaitEnd(TopicEnd end, LongConsumer progress)
       throws ExecutionException, InterruptedException {
     while (!end.isReached()) {
       progress.accept(end.passed());
       if (awaitTermination(POLL_MILLIS)) {
-        throw new IllegalStateException("the job ended before it reached the end of the topic");
+        throw new IllegalStateException("the job ended before it reached the end of its topics");
       }
     }
     progress.accept(end.records());
@@ -90,7 +97,7 @@ public final class RunningIndex implements AutoCloseable {
       return;
     }
     try {
-      stop(null, SavepointFormatType.NATIVE);
+      stop(false, null, SavepointFormatType.NATIVE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException e) {
@@ -100,14 +107,26 @@ public final class RunningIndex implements AutoCloseable {
   }
 
   /**
+   * Ends the job as if its input had ended: what waits for more is settled. A savepoint is taken
+   * after that.
+   *
+   * @throws ExecutionException when the job fails on the way
+   * @throws TimeoutException when that takes too long
+   */
+  public void drain() throws ExecutionException, InterruptedException, TimeoutException {
+    stop(true, null, SavepointFormatType.NATIVE);
+  }
+
+  /**
    * Stops the job with a savepoint.
    *
+   * @param drain settle first what waits for more input
    * @param directory where to put it, or null for where the options say
    */
-  void stop(String directory, SavepointFormatType format)
+  public void stop(boolean drain, String directory, SavepointFormatType format)
       throws ExecutionException, InterruptedException, TimeoutException {
     String savepoint =
-        client.stopWithSavepoint(false, directory, format).get(STOP_SECONDS, TimeUnit.SECONDS);
+        client.stopWithSavepoint(drain, directory, format).get(STOP_SECONDS, TimeUnit.SECONDS);
     LOG.info("stopped with savepoint {}", savepoint);
     client.getJobExecutionResult().get(STOP_SECONDS, TimeUnit.SECONDS);
   }

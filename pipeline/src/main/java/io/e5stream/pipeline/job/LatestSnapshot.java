@@ -1,4 +1,4 @@
-package io.e5stream.pipeline.index;
+package io.e5stream.pipeline.job;
 
 import java.io.DataInputStream;
 import java.io.FileNotFoundException;
@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * @param path the snapshot's directory
  * @param checkpointId its id
  */
-record LatestSnapshot(Path path, long checkpointId) {
+public record LatestSnapshot(Path path, long checkpointId) {
 
   private static final Logger LOG = LoggerFactory.getLogger(LatestSnapshot.class);
   private static final String METADATA = "_metadata";
@@ -33,7 +33,8 @@ record LatestSnapshot(Path path, long checkpointId) {
   /** Depth of a checkpoint's metadata: {@code <directory>/<job>/chk-<n>/_metadata}. */
   private static final int DEPTH = 3;
 
-  static Optional<LatestSnapshot> find(Path directory) throws IOException {
+  /** The newest below a directory. */
+  public static Optional<LatestSnapshot> find(Path directory) throws IOException {
     List<LatestSnapshot> found = new ArrayList<>();
     collect(directory.getFileSystem(), directory, DEPTH, found);
     return found.stream().max(Comparator.comparingLong(LatestSnapshot::checkpointId));

@@ -1,4 +1,4 @@
-package io.e5stream.pipeline.index;
+package io.e5stream.pipeline.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -21,14 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A job in this JVM stops with a savepoint, is found again and goes on counting where it was. */
-class RunningIndexTest {
+class RunningJobTest {
 
   @TempDir private Path checkpoints;
 
   @Test
   void aStoppedJobGoesOnWhereItWas() throws Exception {
     long first;
-    try (RunningIndex running = start(new Configuration())) {
+    try (RunningJob running = start(new Configuration())) {
       await().until(() -> indexed(running) > 1000);
       running.close();
       assertThat(running.hasEnded()).isTrue();
@@ -37,7 +37,7 @@ class RunningIndexTest {
     LatestSnapshot latest = LatestSnapshot.find(flinkPath()).orElseThrow();
     Configuration resume = new Configuration();
     resume.set(StateRecoveryOptions.SAVEPOINT_PATH, latest.path().toString());
-    try (RunningIndex running = start(resume)) {
+    try (RunningJob running = start(resume)) {
       await().until(() -> indexed(running) > first + 1000);
     }
     LatestSnapshot second = LatestSnapshot.find(flinkPath()).orElseThrow();
@@ -55,11 +55,11 @@ class RunningIndexTest {
     return new org.apache.flink.core.fs.Path(checkpoints.toUri());
   }
 
-  private static long indexed(RunningIndex running) {
+  private static long indexed(RunningJob running) {
     return running.outcomes().get(Outcome.INDEXED);
   }
 
-  private RunningIndex start(Configuration configuration) throws Exception {
+  private RunningJob start(Configuration configuration) throws Exception {
     configuration.set(CoreOptions.DEFAULT_PARALLELISM, 2);
     StreamExecutionEnvironment environment = LocalCluster.environment(configuration, checkpoints);
     environment
@@ -69,7 +69,7 @@ class RunningIndexTest {
         .uid("counting")
         .sinkTo(new DiscardingSink<>())
         .uid("sink");
-    return RunningIndex.start(environment, "counting");
+    return RunningJob.start(environment, "counting");
   }
 
   /** Counts each record as indexed. */

@@ -1,7 +1,8 @@
-package io.e5stream.pipeline.index;
+package io.e5stream.pipeline.job;
 
 import io.e5stream.ingest.kafka.KafkaSettings;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,13 +27,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The end of a topic as it was at one moment, and whether a consumer group has got there.
+ * The end of topics as it was at one moment, and whether a consumer group has got there.
  *
  * <p>The job commits offsets when a checkpoint completes, and a completed checkpoint means that the
  * store holds everything before them. A bounded source would end the job instead, and the state of
  * an ended source reads nothing when it is restored: the next run could not go on from there.
  */
-final class TopicEnd implements AutoCloseable {
+public final class TopicEnd implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(TopicEnd.class);
 
@@ -63,22 +64,19 @@ final class TopicEnd implements AutoCloseable {
   }
 
   /**
-   * Takes the topic's end and makes the group forget what it had committed, so that every offset it
+   * Takes the topics' end and makes the group forget what it had committed, so that every offset it
    * commits from now on is the coming run's. The group must not be in use.
    */
-  static TopicEnd capture(KafkaSettings settings, String topic, String group)
+  public static TopicEnd capture(KafkaSettings settings, Collection<String> topics, String group)
       throws ExecutionException, InterruptedException {
     Admin admin = Admin.create(settings.admin());
     try {
       List<TopicPartition> partitions =
-          admin
-              .describeTopics(List.of(topic))
-              .allTopicNames()
-              .get()
-              .get(topic)
-              .partitions()
-              .stream()
-              .map(info -> new TopicPartition(topic, info.partition()))
+          admin.describeTopics(topics).allTopicNames().get().values().stream()
+              .flatMap(
+                  topic ->
+                      topic.partitions().stream()
+                          .map(info -> new TopicPartition(topic.name(), info.partition())))
               .toList();
       Map<TopicPartition, Long> begins = offsets(admin, partitions, OffsetSpec.earliest());
       Map<TopicPartition, Long> ends = offsets(admin, partitions, OffsetSpec.latest());
@@ -116,7 +114,7 @@ final class TopicEnd implements AutoCloseable {
   }
 
   /** Records between beginning and end, an upper bound: compaction and transactions leave gaps. */
-  long records() {
+  public long records() {
     return ends.entrySet().stream().mapToLong(e -> e.getValue() - begins.get(e.getKey())).sum();
   }
 

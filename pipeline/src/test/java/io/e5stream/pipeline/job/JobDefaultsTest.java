@@ -1,4 +1,4 @@
-package io.e5stream.pipeline.index;
+package io.e5stream.pipeline.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
