@@ -29,13 +29,22 @@ public final class IngestOptions {
           .defaultValue(Duration.ofMinutes(2))
           .withDescription("How long a record is sent again during an outage before it fails.");
 
+  public static final ConfigOption<Duration> TRANSACTION_TIMEOUT =
+      ConfigOptions.key("kafka.transaction-timeout")
+          .durationType()
+          .defaultValue(Duration.ofMinutes(15))
+          .withDescription(
+              "How long Kafka keeps what a job wrote in a transaction when the job is down: a job"
+                  + " that does not come back from its checkpoint within it has lost those records."
+                  + " At most the brokers' transaction.max.timeout.ms.");
+
   public static final ConfigOption<Duration> DISCOVERY_INTERVAL =
       ConfigOptions.key("kafka.discovery-interval")
           .durationType()
           .defaultValue(Duration.ofMinutes(1))
           .withDescription(
-              "How often a job in version mode field looks for new partitions; in mode offset they"
-                  + " need a new epoch and a new start.");
+              "How often a job looks for new partitions; the index job only in version mode field:"
+                  + " in mode offset they need a new epoch and a new start.");
 
   public static final ConfigOption<String> DOCUMENTS_TOPIC =
       topic("documents", "Topic of the documents to index.");

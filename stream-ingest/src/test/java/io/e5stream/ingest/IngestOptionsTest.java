@@ -17,6 +17,7 @@ class IngestOptionsTest {
     expect(IngestOptions.BOOTSTRAP_SERVERS, "kafka.bootstrap-servers", "localhost:9092");
     expect(IngestOptions.REQUEST_TIMEOUT, "kafka.request-timeout", Duration.ofSeconds(10));
     expect(IngestOptions.DELIVERY_TIMEOUT, "kafka.delivery-timeout", Duration.ofMinutes(2));
+    expect(IngestOptions.TRANSACTION_TIMEOUT, "kafka.transaction-timeout", Duration.ofMinutes(15));
     expect(IngestOptions.DISCOVERY_INTERVAL, "kafka.discovery-interval", Duration.ofMinutes(1));
     expect(IngestOptions.MAX_RECORD_SIZE, "kafka.max-record-size", MemorySize.ofMebiBytes(16));
     expect(IngestOptions.DOCUMENTS_TOPIC, "topics.documents", "documents");

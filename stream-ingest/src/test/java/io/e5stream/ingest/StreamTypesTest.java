@@ -3,6 +3,10 @@ package io.e5stream.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.e5stream.ingest.decode.Decoded;
+import io.e5stream.ingest.pair.AnswerState;
+import io.e5stream.ingest.pair.PageState;
+import io.e5stream.ingest.pair.QuestionState;
+import io.e5stream.ingest.pair.ThreadState;
 import io.e5stream.ingest.resolve.DocumentState;
 import io.e5stream.ingest.source.news.NewsArticle;
 import io.e5stream.ingest.source.papers.Paper;
@@ -42,7 +46,11 @@ class StreamTypesTest {
         RedditRecord.class,
         StackExchangePost.class,
         WebPage.class,
-        WikipediaPage.class
+        WikipediaPage.class,
+        ThreadState.class,
+        QuestionState.class,
+        AnswerState.class,
+        PageState.class
       })
   void isSerialisedFieldByField(Class<?> type) {
     SerializerConfigImpl noKryo = new SerializerConfigImpl();

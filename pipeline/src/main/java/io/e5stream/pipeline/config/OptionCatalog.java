@@ -3,6 +3,7 @@ package io.e5stream.pipeline.config;
 import io.e5stream.embed.operator.EmbedOptions;
 import io.e5stream.filter.options.FilterOptions;
 import io.e5stream.ingest.IngestOptions;
+import io.e5stream.ingest.pair.PairOptions;
 import io.e5stream.pipeline.index.IndexOptions;
 import io.e5stream.sink.SinkOptions;
 import java.lang.reflect.Modifier;
@@ -46,6 +47,7 @@ public final class OptionCatalog {
     OWN.put("Kafka", IngestOptions.class);
     OWN.put("Embedding", EmbedOptions.class);
     OWN.put("Vector store", SinkOptions.class);
+    OWN.put("Pairs out of raw records", PairOptions.class);
     OWN.put("Quality rules", FilterOptions.class);
   }
 

@@ -76,6 +76,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void whatIsAPairOfItsSourceIsFreeOfFlinkAndKafka() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(BASE + "ingest.source..", BASE + "ingest.text..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.flink..", "org.apache.kafka..")
+        .check(CLASSES);
+  }
+
+  @Test
   void encoderExportAndRegistryAreFreeOfFlinkStreaming() {
     noClasses()
         .that()

@@ -3,6 +3,7 @@ package io.e5stream.ingest.source;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What is known of a pair's quality, as canonical JSON: keys sorted, no space. */
@@ -10,6 +11,9 @@ public final class Signals {
 
   /** Votes for the passage, as its source counts them: a number. */
   public static final String SCORE = "score";
+
+  /** Signals that say from which visit or revision a pair was read, and nothing of its quality. */
+  public static final Set<String> PROVENANCE = Set.of("date", "revision");
 
   private static final JsonMapper JSON = new JsonMapper();
 

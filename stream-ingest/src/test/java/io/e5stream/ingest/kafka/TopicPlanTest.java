@@ -39,17 +39,23 @@ class TopicPlanTest {
   }
 
   @Test
-  void documentsAreCompactedAndModelEventsKeptInOneOrder() {
-    assertThat(topics.get("documents").settings()).containsEntry("cleanup.policy", "compact");
+  void changelogsAreCompactedAndModelEventsKeptInOneOrder() {
+    for (String changelog : List.of("documents", "pairs", "pairs.clean")) {
+      assertThat(topics.get(changelog).settings())
+          .containsEntry("cleanup.policy", "compact")
+          .containsEntry("delete.retention.ms", String.valueOf(7L * 24 * 3600 * 1000));
+    }
     assertThat(topics.get("documents").partitions()).isEqualTo(4);
     assertThat(topics.get("models").partitions()).isEqualTo(1);
     assertThat(topics.get("models").settings())
         .containsEntry("cleanup.policy", "delete")
         .containsEntry("retention.ms", "-1")
         .containsEntry("retention.bytes", "-1");
-    assertThat(topics.get("dead-letters").settings())
-        .containsEntry("cleanup.policy", "delete")
-        .containsEntry("retention.ms", String.valueOf(30L * 24 * 3600 * 1000));
+    for (String report : List.of("rejected", "dead-letters")) {
+      assertThat(topics.get(report).settings())
+          .containsEntry("cleanup.policy", "delete")
+          .containsEntry("retention.ms", String.valueOf(30L * 24 * 3600 * 1000));
+    }
   }
 
   @Test

@@ -43,7 +43,13 @@ record PaperJson(JsonFields fields) {
     if (fullText) {
       citations.addAll(FullText.citations(fields));
     }
-    return new Paper(id(), fields.string("title"), paperAbstract(), citations);
+    return new Paper(
+        id(),
+        fields.string("title"),
+        paperAbstract(),
+        citations,
+        fields.has("title"),
+        fullText || fields.has("citations"));
   }
 
   private String paperAbstract() throws InvalidRecordException {

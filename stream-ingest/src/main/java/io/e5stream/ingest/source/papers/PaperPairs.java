@@ -26,6 +26,9 @@ public record PaperPairs(long seed) implements Serializable {
 
   public static final String SOURCE = "papers";
 
+  /** How the ids of title and abstract end. */
+  static final String ABSTRACT = "#abstract";
+
   /** The pairs of a paper. */
   public Formed form(Paper paper) {
     List<TextPair> pairs = new ArrayList<>();
@@ -47,7 +50,7 @@ public record PaperPairs(long seed) implements Serializable {
   }
 
   private static void titleAndAbstract(Paper paper, List<TextPair> pairs, List<LeftOut> leftOut) {
-    String id = "%s:%s#abstract".formatted(SOURCE, paper.id());
+    String id = "%s:%s%s".formatted(SOURCE, paper.id(), ABSTRACT);
     String title = Paragraphs.oneLine(paper.title());
     String passage = Paragraphs.oneLine(paper.paperAbstract());
     if (title.isEmpty()) {

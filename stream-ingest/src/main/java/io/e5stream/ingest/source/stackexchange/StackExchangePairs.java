@@ -33,8 +33,8 @@ public record StackExchangePairs(long minScore) implements Serializable {
           "%s/%d is not an answer to %s/%d"
               .formatted(answer.site(), answer.id(), question.site(), question.id()));
     }
-    String id = "%s:%s/%d".formatted(SOURCE, answer.site(), answer.id());
-    if (answer.score() < minScore) {
+    String id = id(answer);
+    if (!isUpvoted(answer)) {
       return Formed.leftOut(id, Reason.LOW_SCORE);
     }
     String query =
@@ -48,6 +48,16 @@ public record StackExchangePairs(long minScore) implements Serializable {
       return Formed.leftOut(id, Reason.NO_PASSAGE);
     }
     return Formed.of(new TextPair(id, query, passage, SOURCE, signals(question, answer)));
+  }
+
+  /** The id of an answer's pair. */
+  public static String id(StackExchangePost answer) {
+    return "%s:%s/%d".formatted(SOURCE, answer.site(), answer.id());
+  }
+
+  /** Whether an answer has the votes to be a passage, whatever its question. */
+  public boolean isUpvoted(StackExchangePost answer) {
+    return answer.score() >= minScore;
   }
 
   private static String signals(StackExchangePost question, StackExchangePost answer) {

@@ -1,0 +1,52 @@
+package io.e5stream.ingest.pair;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.e5stream.ingest.TextPair;
+import io.e5stream.ingest.source.Signals;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * Tells whether a pair is worth sending again: the first 64 bits of SHA-256 over its texts and
+ * signals. Signals that only say which visit or revision it was read from do not count, or every
+ * revision of a page would send all of its sections again.
+ */
+final class ContentHash {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private ContentHash() {}
+
+  static long of(TextPair pair) {
+    MessageDigest sha;
+    try {
+      sha = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+    for (String part : new String[] {pair.query(), pair.passage(), quality(pair)}) {
+      byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+      // The length first: "ab","c" and "a","bc" differ.
+      sha.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+      sha.update(bytes);
+    }
+    return ByteBuffer.wrap(sha.digest()).getLong();
+  }
+
+  private static String quality(TextPair pair) {
+    try {
+      JsonNode signals = JSON.readTree(pair.signals());
+      if (signals instanceof ObjectNode object) {
+        return object.remove(Signals.PROVENANCE).toString();
+      }
+      return signals.toString();
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("the signals of " + pair.id() + " are no JSON", e);
+    }
+  }
+}

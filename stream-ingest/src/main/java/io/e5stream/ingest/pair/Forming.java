@@ -1,0 +1,83 @@
+package io.e5stream.ingest.pair;
+
+import io.e5stream.ingest.PairChange;
+import io.e5stream.ingest.PairCounts;
+import io.e5stream.ingest.source.Formed;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.StateDescriptor;
+import org.apache.flink.api.common.state.StateTtlConfig;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * What operators that form pairs have in common: they are keyed by {@link RawRecord#key}, count in
+ * checkpointed state what they send, and keep state with time-to-live, which each record of a key
+ * renews.
+ *
+ * @param <T> the source's record
+ */
+abstract class Forming<T> extends KeyedProcessFunction<String, RawRecord<T>, PairChange>
+    implements CheckpointedFunction {
+
+  private static final long serialVersionUID = 1;
+
+  /** Version of a key that nothing is known of. */
+  static final long NO_VERSION = -1;
+
+  private final String source;
+  private final Duration ttl;
+  private final int maxCharacters;
+  private transient PairCounts counts;
+  private transient FormedDiff diff;
+
+  Forming(String source, PairSettings settings) {
+    this.source = source;
+    this.ttl = settings.ttl();
+    this.maxCharacters = settings.maxCharacters();
+  }
+
+  @Override
+  public final void initializeState(FunctionInitializationContext context) throws Exception {
+    counts = PairCounts.restore(context.getOperatorStateStore());
+    diff = new FormedDiff(source, counts, maxCharacters);
+  }
+
+  @Override
+  public void open(OpenContext context) throws Exception {
+    counts.register(getRuntimeContext().getMetricGroup());
+  }
+
+  @Override
+  public final void snapshotState(FunctionSnapshotContext context) throws Exception {
+    counts.snapshot();
+  }
+
+  /** The same descriptor, with time-to-live. */
+  final <D extends StateDescriptor<?, ?>> D expiring(D descriptor) {
+    descriptor.enableTimeToLive(StateTtlConfig.newBuilder(ttl).build());
+    return descriptor;
+  }
+
+  /**
+   * The version of what a record changes: its offset. Where its topic got more partitions, a key
+   * can have moved to smaller offsets; then the version goes on from the key's last one.
+   */
+  static long version(RawRecord<?> record, long last) {
+    return Math.max(record.offset(), last + 1);
+  }
+
+  /** See {@link FormedDiff#send}. */
+  final Map<String, Long> send(
+      Formed formed, Map<String, Long> before, long version, long time, Collector<PairChange> out) {
+    return diff.send(formed, before, version, time, out::collect);
+  }
+
+  final PairCounts counts() {
+    return counts;
+  }
+}

@@ -1,0 +1,54 @@
+package io.e5stream.ingest.pair;
+
+import io.e5stream.ingest.PairChange;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.util.Collector;
+
+/**
+ * Forms the pairs of sources whose records stand alone. Remembers by page what was formed last, so
+ * that a record withdraws what it holds no more and repeats nothing.
+ *
+ * @param <T> the source's record
+ */
+final class PageForming<T> extends Forming<T> {
+
+  private static final long serialVersionUID = 1;
+
+  private final PairFormer<T> former;
+  private transient ValueState<PageState> pages;
+
+  PageForming(String source, PairFormer<T> former, PairSettings settings) {
+    super(source, settings);
+    this.former = former;
+  }
+
+  @Override
+  public void open(OpenContext context) throws Exception {
+    super.open(context);
+    pages =
+        getRuntimeContext()
+            .getState(
+                expiring(new ValueStateDescriptor<>("page", TypeInformation.of(PageState.class))));
+  }
+
+  @Override
+  public void processElement(RawRecord<T> record, Context context, Collector<PairChange> out)
+      throws Exception {
+    PageState last = pages.value();
+    PageState before = last == null ? PageState.NEW : last;
+    Map<String, Long> spokenOf = new HashMap<>();
+    Map<String, Long> formed = new HashMap<>();
+    before
+        .formed()
+        .forEach(
+            (id, hash) -> (former.speaksOf(record.value(), id) ? spokenOf : formed).put(id, hash));
+    long version = version(record, before.version());
+    formed.putAll(send(former.form(record.value()), spokenOf, version, record.time(), out));
+    pages.update(new PageState(formed, version));
+  }
+}

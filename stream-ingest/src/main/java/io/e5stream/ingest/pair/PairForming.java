@@ -1,0 +1,46 @@
+package io.e5stream.ingest.pair;
+
+import io.e5stream.ingest.DeadLetter;
+import io.e5stream.ingest.PairChange;
+import io.e5stream.ingest.produce.WebSource;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * The first half of the pairs job: raw topics to changes of pairs.
+ *
+ * <p>Changes of one pair come in order, with rising versions. An operator's uid is {@code raw-},
+ * {@code decode-} or {@code form-} and its source: a source that is left out later leaves state
+ * behind, which Flink drops only when told to ({@code --allowNonRestoredState}).
+ *
+ * @param changes of the pairs of all sources
+ * @param deadLetters raw records that could not be decoded
+ */
+public record PairForming(DataStream<PairChange> changes, DataStream<DeadLetter> deadLetters) {
+
+  /**
+   * Adds the operators to a job.
+   *
+   * @param group consumer group, for monitoring
+   * @param untilEnd stop at the offsets present at start; otherwise read on for ever
+   * @throws IllegalArgumentException naming every option that is out of its range
+   */
+  public static PairForming of(
+      StreamExecutionEnvironment environment,
+      Configuration config,
+      String group,
+      boolean untilEnd) {
+    PairSettings settings = PairSettings.from(config);
+    PairForming all = null;
+    for (WebSource source : settings.sources()) {
+      PairForming one = SourceStage.of(source, settings).read(environment, config, group, untilEnd);
+      all = all == null ? one : all.and(one);
+    }
+    return all;
+  }
+
+  private PairForming and(PairForming other) {
+    return new PairForming(changes.union(other.changes), deadLetters.union(other.deadLetters));
+  }
+}

@@ -1,0 +1,102 @@
+package io.e5stream.ingest.pair;
+
+import io.e5stream.ingest.PairChange;
+import io.e5stream.ingest.source.Formed;
+import io.e5stream.ingest.source.Formed.Reason;
+import io.e5stream.ingest.source.stackexchange.StackExchangePairs;
+import io.e5stream.ingest.source.stackexchange.StackExchangePost;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.util.Collector;
+
+/**
+ * Joins questions and answers, in any order; a later version of either replaces the earlier one.
+ * Keeps the question and its upvoted answers: one without the votes is left out, whatever its
+ * question, and brings its text along should it get them.
+ */
+final class StackExchangeForming extends Forming<StackExchangePost> {
+
+  private static final long serialVersionUID = 1;
+
+  private final StackExchangePairs pairs;
+  private transient ValueState<QuestionState> questions;
+  private transient MapState<Long, AnswerState> answers;
+
+  StackExchangeForming(PairSettings settings) {
+    super(StackExchangePairs.SOURCE, settings);
+    this.pairs = settings.stackExchange();
+  }
+
+  @Override
+  public void open(OpenContext context) throws Exception {
+    super.open(context);
+    questions =
+        getRuntimeContext()
+            .getState(
+                expiring(
+                    new ValueStateDescriptor<>(
+                        "question", TypeInformation.of(QuestionState.class))));
+    answers =
+        getRuntimeContext()
+            .getMapState(
+                expiring(
+                    new MapStateDescriptor<>(
+                        "answers", Types.LONG, TypeInformation.of(AnswerState.class))));
+  }
+
+  @Override
+  public void processElement(
+      RawRecord<StackExchangePost> record, Context context, Collector<PairChange> out)
+      throws Exception {
+    QuestionState last = questions.value();
+    QuestionState before = last == null ? QuestionState.NEW : last;
+    long version = version(record, before.version());
+    StackExchangePost post = record.value();
+    StackExchangePost question = post.isQuestion() ? post : before.question();
+    questions.update(new QuestionState(question, version));
+    if (!post.isQuestion()) {
+      AnswerState known = answers.get(post.id());
+      answer(
+          post, known == null ? Map.of() : known.formed(), question, version, record.time(), out);
+      return;
+    }
+    // Not while iterating: what the iterator may see of changes differs between state backends.
+    Map<Long, AnswerState> waiting = new HashMap<>();
+    answers.entries().forEach(entry -> waiting.put(entry.getKey(), entry.getValue()));
+    for (AnswerState state : waiting.values()) {
+      answer(state.answer(), state.formed(), question, version, record.time(), out);
+    }
+  }
+
+  private void answer(
+      StackExchangePost answer,
+      Map<String, Long> formed,
+      StackExchangePost question,
+      long version,
+      long time,
+      Collector<PairChange> out)
+      throws Exception {
+    if (!pairs.isUpvoted(answer)) {
+      send(
+          Formed.leftOut(StackExchangePairs.id(answer), Reason.LOW_SCORE),
+          formed,
+          version,
+          time,
+          out);
+      answers.remove(answer.id());
+    } else {
+      Map<String, Long> now =
+          question == null
+              ? formed
+              : send(pairs.form(question, answer), formed, version, time, out);
+      answers.put(answer.id(), new AnswerState(answer, now));
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package io.e5stream.ingest.pair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.e5stream.ingest.TextPair;
+import org.junit.jupiter.api.Test;
+
+class ContentHashTest {
+
+  private static long hash(String query, String passage, String signals) {
+    return ContentHash.of(new TextPair("web:x", query, passage, "web", signals));
+  }
+
+  @Test
+  void differsWithTextAndQualityButNotWithTheVisit() {
+    long hash = hash("ab", "c", "{\"date\":\"2026\",\"score\":1}");
+
+    assertThat(hash("ab", "c", "{\"date\":\"2027\",\"revision\":7,\"score\":1}")).isEqualTo(hash);
+    assertThat(hash("ab", "c", "{\"date\":\"2026\",\"score\":2}")).isNotEqualTo(hash);
+    assertThat(hash("a", "bc", "{\"date\":\"2026\",\"score\":1}")).isNotEqualTo(hash);
+    assertThat(hash("c", "ab", "{\"date\":\"2026\",\"score\":1}")).isNotEqualTo(hash);
+  }
+
+  @Test
+  void isTheSameOnEveryMachine() {
+    assertThat(hash("q", "猫 🐈", "{}")).isEqualTo(hash("q", "猫 🐈", null));
+  }
+}

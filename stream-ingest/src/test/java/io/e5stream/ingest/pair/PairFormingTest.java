@@ -1,0 +1,49 @@
+package io.e5stream.ingest.pair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.e5stream.ingest.IngestOptions;
+import io.e5stream.ingest.deadletter.DeadLetterSink;
+import io.e5stream.ingest.produce.WebSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamNode;
+import org.junit.jupiter.api.Test;
+
+class PairFormingTest {
+
+  private static List<String> uids(Configuration config) {
+    Configuration flink = new Configuration();
+    flink.setString("pipeline.generic-types", "false");
+    StreamExecutionEnvironment environment =
+        StreamExecutionEnvironment.getExecutionEnvironment(flink);
+    PairForming forming = PairForming.of(environment, config, "group", false);
+    forming.changes().sinkTo(PairTopic.sink(config, IngestOptions.PAIRS_TOPIC, "job")).uid("pairs");
+    forming.deadLetters().sinkTo(DeadLetterSink.kafka(config)).uid("dead-letters");
+    return environment.getStreamGraph().getStreamNodes().stream()
+        .map(StreamNode::getTransformationUID)
+        .toList();
+  }
+
+  @Test
+  void everyOperatorOfEverySourceHasAUid() {
+    List<String> expected = new ArrayList<>();
+    for (WebSource source : WebSource.values()) {
+      expected.addAll(List.of("raw-" + source, "decode-" + source, "form-" + source));
+    }
+
+    assertThat(uids(new Configuration()))
+        .containsAll(expected)
+        .allSatisfy(uid -> assertThat(uid).isNotNull());
+  }
+
+  @Test
+  void readsOnlyTheSourcesAskedFor() {
+    Configuration config = Configuration.fromMap(Map.of("pairs.sources", "news"));
+
+    assertThat(uids(config)).contains("form-news").doesNotContain("form-web");
+  }
+}
