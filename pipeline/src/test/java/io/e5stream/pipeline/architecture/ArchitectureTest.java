@@ -67,7 +67,7 @@ class ArchitectureTest {
         .that()
         .resideInAPackage(BASE + "filter..")
         .and()
-        .resideOutsideOfPackage(BASE + "filter.options..")
+        .resideOutsideOfPackages(BASE + "filter.options..", BASE + "filter.operator..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.flink..")

@@ -1,9 +1,11 @@
 package io.e5stream.filter.options;
 
 import io.e5stream.filter.decontamination.EvaluationTexts;
+import io.e5stream.filter.duplicate.DuplicateMode;
 import io.e5stream.filter.masking.MaskKind;
 import io.e5stream.filter.profile.Profiles;
 import io.e5stream.filter.profile.Threshold;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.flink.configuration.ConfigOption;
@@ -61,6 +63,57 @@ public final class FilterOptions {
           .withDescription(
               "Personal data and secrets to replace by placeholders, separated by semicolons:"
                   + " private_key, api_key, jwt, email, ipv6, ipv4, card, phone.");
+
+  public static final ConfigOption<DuplicateMode> DUPLICATES =
+      ConfigOptions.key("filter.duplicates")
+          .enumType(DuplicateMode.class)
+          .defaultValue(DuplicateMode.NEAR)
+          .withDescription(
+              "Duplicates to turn down: none, exact (the very same text), near (those as well whose"
+                  + " passages or documents share a MinHash band).");
+
+  public static final ConfigOption<Duration> DUPLICATES_TTL =
+      ConfigOptions.key("filter.duplicates.ttl")
+          .durationType()
+          .defaultValue(Duration.ofDays(30))
+          .withDescription(
+              "How long a text is remembered, by the clock of the job; a duplicate that comes later"
+                  + " is taken for new. Bounds the state.");
+
+  public static final ConfigOption<Integer> DUPLICATES_N =
+      ConfigOptions.key("filter.duplicates.n")
+          .intType()
+          .defaultValue(5)
+          .withDescription("Near duplicates: words of an n-gram.");
+
+  public static final ConfigOption<Integer> DUPLICATES_BANDS =
+      ConfigOptions.key("filter.duplicates.bands")
+          .intType()
+          .defaultValue(14)
+          .withDescription("Near duplicates: bands of a signature, each a probe and some state.");
+
+  public static final ConfigOption<Integer> DUPLICATES_ROWS =
+      ConfigOptions.key("filter.duplicates.rows")
+          .intType()
+          .defaultValue(8)
+          .withDescription(
+              "Near duplicates: hashes of a band. Texts of the Jaccard similarity s are found with"
+                  + " the probability 1 - (1 - s^rows)^bands.");
+
+  public static final ConfigOption<RejectedVersion> REJECTED_VERSION =
+      ConfigOptions.key("filter.rejected-version")
+          .enumType(RejectedVersion.class)
+          .defaultValue(RejectedVersion.DELETE)
+          .withDescription(
+              "What a newer version that is turned down does to the older one: delete or keep.");
+
+  public static final ConfigOption<Duration> SETTLED_TTL =
+      ConfigOptions.key("filter.settled.ttl")
+          .durationType()
+          .defaultValue(Duration.ofDays(30))
+          .withDescription(
+              "How long the version of a pair that is not among the clean ones is remembered, so"
+                  + " that no older one brings it back. Of clean pairs it is never forgotten.");
 
   /** One for each rule of each profile. */
   public static final List<ConfigOption<Double>> THRESHOLDS =

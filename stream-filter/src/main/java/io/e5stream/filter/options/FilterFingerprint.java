@@ -1,0 +1,77 @@
+package io.e5stream.filter.options;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ReadableConfig;
+
+/**
+ * A short hash over all that the verdict on a document depends on besides the document: when it
+ * changes, a document that comes again is judged again. Of files the contents count, not the names.
+ */
+public final class FilterFingerprint {
+
+  private static final int DIGITS = 16;
+
+  private FilterFingerprint() {}
+
+  /**
+   * The hash, 16 hexadecimal digits.
+   *
+   * @throws UncheckedIOException when a file that the options name cannot be read
+   */
+  public static String ofDocuments(ReadableConfig config) {
+    MessageDigest digest = sha256();
+    for (ConfigOption<Double> threshold : FilterOptions.THRESHOLDS) {
+      if (threshold.key().startsWith("filter.documents.")) {
+        add(digest, threshold.key(), config.get(threshold));
+      }
+    }
+    for (ConfigOption<?> option :
+        List.of(
+            FilterOptions.LANGUAGES,
+            FilterOptions.OFF,
+            FilterOptions.EVALUATION_N,
+            FilterOptions.MASK,
+            FilterOptions.DUPLICATES,
+            FilterOptions.DUPLICATES_N,
+            FilterOptions.DUPLICATES_BANDS,
+            FilterOptions.DUPLICATES_ROWS)) {
+      add(digest, option.key(), config.get(option));
+    }
+    config.getOptional(FilterOptions.MODEL).ifPresent(file -> addFile(digest, file));
+    config.get(FilterOptions.EVALUATION).forEach(file -> addFile(digest, file));
+    return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
+  }
+
+  private static void add(MessageDigest digest, String key, Object value) {
+    digest.update((key + "=" + value + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void addFile(MessageDigest digest, String file) {
+    MessageDigest content = sha256();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(Path.of(file)), content)) {
+      in.transferTo(java.io.OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be read", e);
+    }
+    digest.update(content.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
