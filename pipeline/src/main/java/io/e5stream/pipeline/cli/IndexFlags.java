@@ -33,12 +33,21 @@ final class IndexFlags {
       description = "Stop when everything that is on the topic at the start is in the store.")
   private Boolean untilEnd;
 
+  @Option(
+      names = "--filter",
+      paramLabel = "RULES",
+      description =
+          "Rules in front of the embedder: none, or documents for the profile of that name with"
+              + " duplicates; docs/options.md lists their thresholds.")
+  private String filter;
+
   ConfigLoader loader() {
     return device
         .addTo(config.loader())
         .flag("--index", IndexOptions.NAME, index)
         .flag("--kafka", IngestOptions.BOOTSTRAP_SERVERS, kafka)
         .flag("--qdrant", SinkOptions.URL, qdrant)
+        .flag("--filter", IndexOptions.FILTER, filter)
         .flag("--until-end", IndexOptions.UNTIL_END, untilEnd)
         .require(IndexOptions.NAME, "--index NAME");
   }

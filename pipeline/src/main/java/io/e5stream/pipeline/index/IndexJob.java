@@ -14,19 +14,23 @@ import io.e5stream.ingest.decode.Decoded;
 import io.e5stream.ingest.resolve.ChangeResolver;
 import io.e5stream.sink.ContentCheckSettings;
 import io.e5stream.sink.ContentCheckStage;
+import java.util.function.UnaryOperator;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /**
  * The topology of the main job: decode, decide against what is known of the document and what the
- * store holds of it, chunk, embed, store; what fails on the way goes to the dead letters.
+ * store holds of it, filter if asked to, chunk, embed, store; what fails on the way goes to the
+ * dead letters.
  *
  * <p>A document's changes keep their order: after the {@code keyBy} every exchange is forward.
  *
  * @param fingerprint what vectors depend on besides the text; see {@link ChangeResolver}
  * @param generation id of the collection written
  * @param contentCheck asks the vector store what it holds
+ * @param filter turns documents down before they are embedded; keeps the order of each document's
+ *     changes and its subtask
  * @param bundle location of the model bundle
  * @param chunking how documents are cut
  * @param embedding how passages are gathered and embedded
@@ -37,6 +41,7 @@ record IndexJob(
     String fingerprint,
     String generation,
     ContentCheckSettings contentCheck,
+    UnaryOperator<DataStream<ResolvedChange>> filter,
     String bundle,
     ChunkOptions chunking,
     EmbedSettings embedding,
@@ -57,7 +62,8 @@ record IndexJob(
 
     SingleOutputStreamOperator<ResolvedChange> checked =
         ContentCheckStage.check(resolved, contentCheck);
-    SingleOutputStreamOperator<ChunkedChange> chunked = ChunkStage.chunk(checked, bundle, chunking);
+    SingleOutputStreamOperator<ChunkedChange> chunked =
+        ChunkStage.chunk(filter.apply(checked), bundle, chunking);
     SingleOutputStreamOperator<EmbeddedChange> embedded = EmbedStage.embed(chunked, embedding);
     embedded.sinkTo(store).uid("store").name("store");
 

@@ -119,6 +119,7 @@ public final class IndexLauncher implements AutoCloseable {
             index.fingerprint(),
             index.collection().generation(),
             ContentCheckSettings.from(options, index.collection()),
+            DocumentFilter.of(options),
             options.get(EmbedOptions.BUNDLE),
             index.chunking(),
             index.embedding(),

@@ -29,6 +29,14 @@ public final class IndexOptions {
           .withDescription(
               "Read the topic from its beginning instead of resuming from the latest checkpoint.");
 
+  public static final ConfigOption<IndexFilter> FILTER =
+      ConfigOptions.key("index.filter")
+          .enumType(IndexFilter.class)
+          .defaultValue(IndexFilter.NONE)
+          .withDescription(
+              "Rules in front of the embedder: none, or documents for the profile of that name with"
+                  + " duplicates and masking, as the options filter.* say.");
+
   public static final ConfigOption<String> DATA_DIR =
       ConfigOptions.key("index.data-dir")
           .stringType()

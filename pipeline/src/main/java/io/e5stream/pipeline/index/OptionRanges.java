@@ -1,6 +1,10 @@
 package io.e5stream.pipeline.index;
 
 import io.e5stream.embed.operator.EmbedOptions;
+import io.e5stream.filter.options.DuplicateSettings;
+import io.e5stream.filter.options.FilterConfig;
+import io.e5stream.filter.profile.ProfileName;
+import io.e5stream.filter.profile.Profiles;
 import io.e5stream.ingest.kafka.DocumentSource;
 import io.e5stream.ingest.kafka.KafkaSettings;
 import io.e5stream.sink.CollectionName;
@@ -27,6 +31,10 @@ final class OptionRanges {
     collect(problems, () -> DocumentSource.versions(options));
     collect(problems, () -> KafkaSettings.from(options));
     collect(problems, () -> QdrantEndpoint.from(options));
+    if (DocumentFilter.isOn(options)) {
+      collect(problems, () -> Profiles.of(ProfileName.DOCUMENTS, FilterConfig.settings(options)));
+      collect(problems, () -> DuplicateSettings.from(options));
+    }
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(
           problems.size() == 1

@@ -53,8 +53,8 @@ record PreparedIndex(
     }
   }
 
-  /** What a document's vectors depend on besides its text. */
+  /** What a document's vectors, and whether it has any, depend on besides its text. */
   String fingerprint() {
-    return collection.spec().chunker() + "|" + bundle.hash();
+    return collection.spec().chunker() + "|" + bundle.hash() + DocumentFilter.fingerprint(options);
   }
 }
