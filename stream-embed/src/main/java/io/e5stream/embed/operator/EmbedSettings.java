@@ -9,8 +9,8 @@ import java.util.Objects;
  * How the embedding operator gathers.
  *
  * @param encoder opens the encoder in each subtask
- * @param maxTexts passages at which the operator embeds what it holds; also the most that it hands
- *     to the encoder at once
+ * @param maxTexts texts at which the operator embeds what it holds; also the most that it hands to
+ *     the encoder at once
  * @param maxTokens the same in tokens, estimated from the texts' bytes
  * @param maxAge how long a change waits for others
  */

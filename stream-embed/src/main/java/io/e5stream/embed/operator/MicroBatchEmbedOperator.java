@@ -3,10 +3,6 @@ package io.e5stream.embed.operator;
 import io.e5stream.embed.encoder.DeviceException;
 import io.e5stream.embed.encoder.TextEncoder;
 import io.e5stream.embed.export.ExportException;
-import io.e5stream.ingest.ChunkedChange;
-import io.e5stream.ingest.EmbeddedChange;
-import io.e5stream.ingest.EmbeddedPassage;
-import io.e5stream.ingest.Passage;
 import java.util.List;
 import org.apache.flink.runtime.execution.CancelTaskException;
 import org.apache.flink.runtime.execution.SuppressRestartsException;
@@ -19,37 +15,39 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 
 /**
- * Gathers changes and embeds their passages together; emits changes in the order of their arrival.
+ * Gathers elements and embeds their texts together; emits elements in the order of their arrival.
  *
- * <p>Embeds when the passages gathered reach a number of texts or tokens, when the oldest has
- * waited long enough, before every checkpoint barrier and at the end of input. So nothing is held
- * across a barrier, and there is no state. A change without passages waits only behind others that
- * have some. A failing model fails the job.
+ * <p>Embeds when the texts gathered reach a number of texts or tokens, when the oldest has waited
+ * long enough, before every checkpoint barrier and at the end of input. So nothing is held across a
+ * barrier, and there is no state. An element without texts waits only behind others that have some.
+ * A failing model fails the job.
  */
-final class MicroBatchEmbedOperator extends AbstractStreamOperator<EmbeddedChange>
-    implements OneInputStreamOperator<ChunkedChange, EmbeddedChange>, BoundedOneInput {
+final class MicroBatchEmbedOperator<I, O> extends AbstractStreamOperator<O>
+    implements OneInputStreamOperator<I, O>, BoundedOneInput {
 
   private final EmbedSettings settings;
-  private transient ChangeBuffer buffer;
+  private final Embeddable<I, O> embeddable;
+  private transient ChangeBuffer<I> buffer;
   private transient TextEncoder encoder;
-  private transient PassageEmbedder embedder;
+  private transient TextEmbedder embedder;
   private transient EmbedMetrics embedMetrics;
   private transient Watermark heldWatermark;
   private transient boolean timerSet;
 
   MicroBatchEmbedOperator(
-      StreamOperatorParameters<EmbeddedChange> parameters, EmbedSettings settings) {
+      StreamOperatorParameters<O> parameters, EmbedSettings settings, Embeddable<I, O> embeddable) {
     super(parameters);
     this.settings = settings;
+    this.embeddable = embeddable;
   }
 
   @Override
   public void open() throws Exception {
     super.open();
-    buffer = new ChangeBuffer(settings);
+    buffer = new ChangeBuffer<>(settings, embeddable);
     encoder = openEncoder();
     embedMetrics = new EmbedMetrics(getMetricGroup());
-    embedder = new PassageEmbedder(encoder, settings, embedMetrics);
+    embedder = new TextEmbedder(encoder, settings, embedMetrics);
   }
 
   private TextEncoder openEncoder() {
@@ -62,8 +60,8 @@ final class MicroBatchEmbedOperator extends AbstractStreamOperator<EmbeddedChang
   }
 
   @Override
-  public void processElement(StreamRecord<ChunkedChange> change) {
-    buffer.add(change, now());
+  public void processElement(StreamRecord<I> element) {
+    buffer.add(element, now());
     if (buffer.isFull()) {
       flush();
     } else if (!timerSet) {
@@ -115,15 +113,15 @@ final class MicroBatchEmbedOperator extends AbstractStreamOperator<EmbeddedChang
       return;
     }
     embedMetrics.waited(Math.max(0, now() - buffer.since()));
-    List<StreamRecord<ChunkedChange>> changes = buffer.drain();
-    List<Passage> passages =
-        changes.stream().flatMap(change -> change.getValue().passages().stream()).toList();
-    List<EmbeddedPassage> embedded = embedder.embed(passages, this::checkCancelled);
+    List<ChangeBuffer.Held<I>> held = buffer.drain();
+    List<EmbedText> texts = held.stream().flatMap(element -> element.texts().stream()).toList();
+    List<float[]> vectors = embedder.embed(texts, this::checkCancelled);
     int from = 0;
-    for (StreamRecord<ChunkedChange> change : changes) {
-      int to = from + change.getValue().passages().size();
-      List<EmbeddedPassage> own = embedded.subList(from, to);
-      output.collect(change.replace(new EmbeddedChange(change.getValue().change(), own)));
+    for (ChangeBuffer.Held<I> one : held) {
+      int to = from + one.texts().size();
+      I element = one.element().getValue();
+      O embedded = embeddable.embedded(element, encoder.model(), vectors.subList(from, to));
+      output.collect(one.element().replace(embedded));
       from = to;
     }
     releaseWatermark();
@@ -137,7 +135,7 @@ final class MicroBatchEmbedOperator extends AbstractStreamOperator<EmbeddedChang
     }
   }
 
-  /** One timer at a time: set again while younger changes wait, never cancelled. */
+  /** One timer at a time: set again while younger elements wait, never cancelled. */
   private void setTimer() {
     timerSet = true;
     // A failure in the callback fails the task; the future is only good for cancelling.
@@ -157,7 +155,7 @@ final class MicroBatchEmbedOperator extends AbstractStreamOperator<EmbeddedChang
 
   private void checkCancelled() {
     if (getContainingTask() != null && getContainingTask().isCanceled()) {
-      throw new CancelTaskException("cancelled between two slices of passages");
+      throw new CancelTaskException("cancelled between two slices of texts");
     }
   }
 

@@ -23,7 +23,7 @@ class EmbedOperatorDeviceTest {
       TextEncoderFactory factory, int subtask) throws Exception {
     EmbedSettings settings = new EmbedSettings(factory, 8, 100, Duration.ofMillis(100));
     return new OneInputStreamOperatorTestHarness<>(
-        new MicroBatchEmbedOperatorFactory(settings), 4, 4, subtask);
+        new MicroBatchEmbedOperatorFactory<>(settings, new PassageTexts()), 4, 4, subtask);
   }
 
   @Test

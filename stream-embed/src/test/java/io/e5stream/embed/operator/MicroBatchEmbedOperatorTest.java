@@ -28,7 +28,8 @@ class MicroBatchEmbedOperatorTest {
   @BeforeEach
   void open() throws Exception {
     harness =
-        new OneInputStreamOperatorTestHarness<>(new MicroBatchEmbedOperatorFactory(settings()));
+        new OneInputStreamOperatorTestHarness<>(
+            new MicroBatchEmbedOperatorFactory<>(settings(), new PassageTexts()));
     harness.setProcessingTime(10_000);
     harness.open();
   }
@@ -196,7 +197,7 @@ class MicroBatchEmbedOperatorTest {
 
     assertThatThrownBy(() -> harness.setProcessingTime(10_100))
         .hasStackTraceContaining(
-            "stub-1 failed to embed 1 passages, the first being chunk 0 of document a: out of memory")
+            "stub-1 failed to embed 1 passage texts, the first being chunk 0 of document a: out of memory")
         .hasRootCauseInstanceOf(EncoderException.class);
     assertThat(emitted()).isEmpty();
   }

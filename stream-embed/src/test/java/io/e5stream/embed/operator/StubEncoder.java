@@ -12,6 +12,7 @@ import java.util.List;
 final class StubEncoder implements TextEncoder {
 
   final List<List<String>> calls = new ArrayList<>();
+  final List<Role> roles = new ArrayList<>();
   boolean failing;
   boolean closed;
   int vectorLength = 2;
@@ -31,6 +32,7 @@ final class StubEncoder implements TextEncoder {
       throw new EncoderException("out of memory");
     }
     calls.add(List.copyOf(texts));
+    roles.add(role);
     float[][] vectors = new float[texts.size()][vectorLength];
     for (int i = 0; i < texts.size(); i++) {
       vectors[i][0] = texts.get(i).hashCode();
