@@ -35,6 +35,11 @@ public final class TextHash {
     return mix(hash);
   }
 
+  /** The hash of a text as it stands. */
+  public static long ofText(String text) {
+    return ofText(text, 0, text.length());
+  }
+
   /** The hash of a stretch of text as it stands. */
   static long ofText(String text, int start, int end) {
     long hash = SEED;
