@@ -1,5 +1,8 @@
 package io.e5stream.filter.options;
 
+import io.e5stream.filter.consistency.ConsistencyDirection;
+import io.e5stream.filter.consistency.RankRule;
+import io.e5stream.filter.consistency.VectorStorage;
 import io.e5stream.filter.decontamination.EvaluationTexts;
 import io.e5stream.filter.duplicate.DuplicateMode;
 import io.e5stream.filter.masking.MaskKind;
@@ -13,6 +16,51 @@ import org.apache.flink.configuration.ConfigOptions;
 
 /** Options of the quality rules. */
 public final class FilterOptions {
+
+  public static final ConfigOption<ConsistencyDirection> CONSISTENCY =
+      ConfigOptions.key("filter.consistency")
+          .enumType(ConsistencyDirection.class)
+          .defaultValue(ConsistencyDirection.NONE)
+          .withDescription(
+              "E5's consistency check of pairs: none; query, for which the passage has to be among"
+                  + " the first of the pool's passages; passage, for which the query has to be among"
+                  + " the first of the pool's queries; both. Embeds both sides of every pair.");
+
+  public static final ConfigOption<Integer> CONSISTENCY_K =
+      ConfigOptions.key("filter.consistency.k")
+          .intType()
+          .defaultValue(RankRule.DEFAULT_K)
+          .withDescription("The last rank that rule consistency.rank accepts.");
+
+  public static final ConfigOption<Integer> CONSISTENCY_POOL =
+      ConfigOptions.key("filter.consistency.pool")
+          .intType()
+          .defaultValue(20_000)
+          .withDescription("Latest pairs of a subtask that a pair is ranked against.");
+
+  public static final ConfigOption<VectorStorage> CONSISTENCY_STORAGE =
+      ConfigOptions.key("filter.consistency.storage")
+          .enumType(VectorStorage.class)
+          .defaultValue(VectorStorage.INT8)
+          .withDescription(
+              "How the pool keeps its vectors, in memory and in checkpoints: float, 4 bytes a"
+                  + " dimension and side; int8, 1 byte.");
+
+  public static final ConfigOption<Integer> CONSISTENCY_MIN_POOL =
+      ConfigOptions.key("filter.consistency.min-pool")
+          .intType()
+          .defaultValue(1_000)
+          .withDescription(
+              "Pairs that a subtask's pool has to hold before it ranks; those that come before wait"
+                  + " in state and are then ranked against each other.");
+
+  public static final ConfigOption<Duration> CONSISTENCY_MAX_WAIT =
+      ConfigOptions.key("filter.consistency.max-wait")
+          .durationType()
+          .defaultValue(Duration.ofMinutes(1))
+          .withDescription(
+              "How long a pair waits at most for the pool to fill; then, and at the end of input, it is"
+                  + " ranked against what is there.");
 
   public static final ConfigOption<List<String>> LANGUAGES =
       ConfigOptions.key("filter.languages")
