@@ -11,6 +11,36 @@ import java.util.Objects;
  */
 public record PairCount(String source, String name, long count) {
 
+  /** Raw records read. */
+  public static final String READ = "read";
+
+  /** Raw records that could not be decoded. */
+  public static final String DEAD_LETTER = "dead_letter";
+
+  /** Changes of pairs with a text: new pairs and updates. */
+  public static final String FORMED = "formed";
+
+  /** Changes that withdraw a pair. */
+  public static final String WITHDRAWN = "withdrawn";
+
+  /** Pairs formed again as they were. */
+  public static final String UNCHANGED = "unchanged";
+
+  /** Candidates that are no pairs; the reason follows. */
+  public static final String LEFT_OUT = "left_out.";
+
+  /** Changes that went to the clean pairs. */
+  public static final String ACCEPTED = "accepted";
+
+  /** Changes that were turned down; the rule's name follows. */
+  public static final String REJECTED = "rejected.";
+
+  /** Changes older than what was settled before. */
+  public static final String SUPERSEDED = "superseded";
+
+  /** Withdrawals that were settled. */
+  public static final String REMOVED = "removed";
+
   public PairCount {
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(name, "name");

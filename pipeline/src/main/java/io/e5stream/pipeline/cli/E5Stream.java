@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
     subcommands = {
       DemoCommand.class,
       IndexCommand.class,
+      PairsCommand.class,
       SearchCommand.class,
       TopicsCommand.class,
       ProduceCommand.class,

@@ -5,6 +5,7 @@ import io.e5stream.filter.options.FilterOptions;
 import io.e5stream.ingest.IngestOptions;
 import io.e5stream.ingest.pair.PairOptions;
 import io.e5stream.pipeline.index.IndexOptions;
+import io.e5stream.pipeline.pairs.PairsOptions;
 import io.e5stream.sink.SinkOptions;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -44,6 +45,7 @@ public final class OptionCatalog {
 
   static {
     OWN.put("Index job", IndexOptions.class);
+    OWN.put("Pairs job", PairsOptions.class);
     OWN.put("Kafka", IngestOptions.class);
     OWN.put("Embedding", EmbedOptions.class);
     OWN.put("Vector store", SinkOptions.class);

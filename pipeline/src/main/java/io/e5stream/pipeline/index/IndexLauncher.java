@@ -7,14 +7,12 @@ import io.e5stream.ingest.deadletter.DeadLetterSink;
 import io.e5stream.ingest.kafka.DocumentSource;
 import io.e5stream.ingest.kafka.KafkaSettings;
 import io.e5stream.pipeline.job.JobDefaults;
-import io.e5stream.pipeline.job.LatestSnapshot;
 import io.e5stream.pipeline.job.LocalCluster;
 import io.e5stream.pipeline.job.RunningJob;
+import io.e5stream.pipeline.job.Snapshots;
 import io.e5stream.pipeline.job.TopicEnd;
 import io.e5stream.sink.ContentCheckSettings;
 import io.e5stream.sink.QdrantSink;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -59,7 +57,7 @@ public final class IndexLauncher implements AutoCloseable {
   static IndexLauncher prepare(Configuration options, EmbedSettings embedding) throws Exception {
     if (options.get(IndexOptions.FROM_SCRATCH)) {
       // Before the new topic is recorded: nothing may resume an older one's offsets after that.
-      setAside(checkpoints(options));
+      Snapshots.setAside(checkpoints(options));
     }
     PreparedIndex index = PreparedIndex.of(options, embedding);
     TopicEnd end =
@@ -77,7 +75,7 @@ public final class IndexLauncher implements AutoCloseable {
     Configuration options = new Configuration(index.options());
     Path checkpoints = checkpoints(options);
     if (options.getOptional(StateRecoveryOptions.SAVEPOINT_PATH).isEmpty()) {
-      resume(options, new org.apache.flink.core.fs.Path(checkpoints.toUri()));
+      Snapshots.resume(options, new org.apache.flink.core.fs.Path(checkpoints.toUri()));
     }
     StreamExecutionEnvironment environment = LocalCluster.environment(options, checkpoints);
     define(environment);
@@ -94,19 +92,11 @@ public final class IndexLauncher implements AutoCloseable {
     boolean chosen =
         environment.getConfiguration().getOptional(StateRecoveryOptions.SAVEPOINT_PATH).isPresent();
     if (directory != null && !chosen && !index.options().get(IndexOptions.FROM_SCRATCH)) {
-      resume(settings, new org.apache.flink.core.fs.Path(directory));
+      Snapshots.resume(settings, new org.apache.flink.core.fs.Path(directory));
     }
     environment.configure(settings);
     define(environment);
     return RunningJob.start(environment, jobName());
-  }
-
-  private static void resume(Configuration options, org.apache.flink.core.fs.Path snapshots)
-      throws IOException {
-    LatestSnapshot.find(snapshots)
-        .ifPresent(
-            snapshot ->
-                options.set(StateRecoveryOptions.SAVEPOINT_PATH, snapshot.path().toString()));
   }
 
   /** Defines the job in an environment that the caller executes. */
@@ -152,16 +142,6 @@ public final class IndexLauncher implements AutoCloseable {
     return IndexOptions.dataDir(options)
         .resolve("checkpoints")
         .resolve(options.get(IndexOptions.NAME));
-  }
-
-  /** Kept, not deleted: starting from scratch by mistake can be undone by hand. */
-  private static void setAside(Path checkpoints) throws IOException {
-    if (Files.exists(checkpoints)) {
-      Files.move(
-          checkpoints,
-          checkpoints.resolveSibling(
-              checkpoints.getFileName() + ".before-" + System.currentTimeMillis()));
-    }
   }
 
   /** Lines that tell a user what is about to run. */

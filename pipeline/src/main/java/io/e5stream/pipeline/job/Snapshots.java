@@ -1,0 +1,31 @@
+package io.e5stream.pipeline.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.core.fs.Path;
+
+/** The checkpoints and savepoints of a job below one directory. */
+public final class Snapshots {
+
+  private Snapshots() {}
+
+  /** Has a job go on from the newest snapshot, if there is one. */
+  public static void resume(Configuration settings, Path directory) throws IOException {
+    LatestSnapshot.find(directory)
+        .ifPresent(
+            snapshot ->
+                settings.set(StateRecoveryOptions.SAVEPOINT_PATH, snapshot.path().toString()));
+  }
+
+  /** Kept, not deleted: starting from scratch by mistake can be undone by hand. */
+  public static void setAside(java.nio.file.Path directory) throws IOException {
+    if (Files.exists(directory)) {
+      Files.move(
+          directory,
+          directory.resolveSibling(
+              directory.getFileName() + ".before-" + System.currentTimeMillis()));
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package io.e5stream.pipeline.pairs;
+
+import io.e5stream.embed.operator.EmbedStage;
+import io.e5stream.filter.Rejection;
+import io.e5stream.filter.operator.ConsistencyStage;
+import io.e5stream.filter.operator.DuplicateStage;
+import io.e5stream.filter.operator.Judged;
+import io.e5stream.filter.operator.MaskStage;
+import io.e5stream.filter.operator.RuleStage;
+import io.e5stream.filter.operator.SettleStage;
+import io.e5stream.filter.options.DuplicateSettings;
+import io.e5stream.filter.options.SettleSettings;
+import io.e5stream.ingest.DeadLetter;
+import io.e5stream.ingest.PairChange;
+import io.e5stream.ingest.pair.PairForming;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/**
+ * The topology of the pairs job: form pairs of raw records, judge them by rules, turn down
+ * duplicates, check consistency where asked for, settle.
+ *
+ * <p>Changes of a pair may overtake each other between the stages (what is turned down early does
+ * not wait for a vector); their versions put them right where they settle.
+ *
+ * @param options of rules, masking, duplicates and settling
+ * @param consistency the check by the model; null for none
+ * @param pairs takes every pair that is formed or withdrawn
+ * @param clean takes the changes of the pairs that passed
+ * @param rejected takes what was turned down
+ * @param deadLetters takes raw records that could not be decoded
+ */
+record PairsJob(
+    Configuration options,
+    ConsistencyCheck consistency,
+    Sink<PairChange> pairs,
+    Sink<PairChange> clean,
+    Sink<Rejection> rejected,
+    Sink<DeadLetter> deadLetters) {
+
+  /** Defines the job on its input. */
+  void define(PairForming formed) {
+    DataStream<PairChange> changes = MaskStage.pairs(formed.changes(), options);
+    changes.sinkTo(pairs).uid("pairs").name("pairs");
+    DataStream<Judged> judged =
+        DuplicateStage.pairs(RuleStage.pairs(changes, options), DuplicateSettings.from(options));
+    SingleOutputStreamOperator<PairChange> settled =
+        SettleStage.settle(checked(judged), SettleSettings.from(options));
+    settled.sinkTo(clean).uid("clean-pairs").name("clean pairs");
+    settled.getSideOutput(SettleStage.REJECTIONS).sinkTo(rejected).uid("rejected").name("rejected");
+    formed.deadLetters().sinkTo(deadLetters).uid("dead-letters").name("dead letters");
+  }
+
+  private DataStream<Judged> checked(DataStream<Judged> judged) {
+    if (consistency == null) {
+      return judged;
+    }
+    SingleOutputStreamOperator<PairChange> accepted =
+        judged.process(new Undecided()).uid("undecided").name("what the model decides");
+    DataStream<Judged> ranked =
+        ConsistencyStage.rank(
+                EmbedStage.pairs(accepted, consistency.embedding()),
+                consistency.settings(),
+                consistency.model())
+            .map(pair -> new Judged(pair.change(), pair.verdict(), ""))
+            .returns(judged.getType())
+            .uid("ranked")
+            .name("ranked");
+    return ranked.union(accepted.getSideOutput(Undecided.DECIDED));
+  }
+}

@@ -1,0 +1,151 @@
+package io.e5stream.pipeline.pairs;
+
+import io.e5stream.embed.encoder.Bundle;
+import io.e5stream.embed.operator.EmbedOptions;
+import io.e5stream.filter.operator.RejectedSink;
+import io.e5stream.filter.options.ConsistencySettings;
+import io.e5stream.ingest.IngestOptions;
+import io.e5stream.ingest.deadletter.DeadLetterSink;
+import io.e5stream.ingest.kafka.KafkaSettings;
+import io.e5stream.ingest.pair.PairForming;
+import io.e5stream.ingest.pair.PairTopic;
+import io.e5stream.pipeline.job.JobDefaults;
+import io.e5stream.pipeline.job.LocalCluster;
+import io.e5stream.pipeline.job.RunningJob;
+import io.e5stream.pipeline.job.Snapshots;
+import io.e5stream.pipeline.job.TopicEnd;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongConsumer;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Supplies the pairs job's real ends and starts it, in this JVM or on a cluster. */
+public final class PairsLauncher implements AutoCloseable {
+
+  private final Configuration options;
+  private final List<String> topics;
+  private final TopicEnd end;
+
+  private PairsLauncher(Configuration options, List<String> topics, TopicEnd end) {
+    this.options = options;
+    this.topics = topics;
+    this.end = end;
+  }
+
+  /**
+   * Checks options and topics.
+   *
+   * @throws RuntimeException saying what is wrong, where, and what to do
+   */
+  public static PairsLauncher prepare(Configuration options) throws Exception {
+    PairsRanges.check(options);
+    List<String> topics = PairsTopics.require(options);
+    if (options.get(PairsOptions.FROM_SCRATCH)) {
+      Snapshots.setAside(checkpoints(options));
+    }
+    TopicEnd end =
+        options.get(PairsOptions.UNTIL_END)
+            ? TopicEnd.capture(KafkaSettings.from(options), topics, PairsOptions.group(options))
+            : null;
+    return new PairsLauncher(options, topics, end);
+  }
+
+  /** Starts the job in this JVM; it goes on from the newest checkpoint or savepoint there is. */
+  public RunningJob start() throws Exception {
+    Configuration settings = new Configuration(options);
+    Path checkpoints = checkpoints(settings);
+    if (settings.getOptional(StateRecoveryOptions.SAVEPOINT_PATH).isEmpty()) {
+      Snapshots.resume(settings, new org.apache.flink.core.fs.Path(checkpoints.toUri()));
+    }
+    return run(LocalCluster.environment(settings, checkpoints));
+  }
+
+  /** Submits the job to the cluster of an environment. */
+  public RunningJob submit(StreamExecutionEnvironment environment) throws Exception {
+    Configuration settings = JobDefaults.missingFrom(environment.getConfiguration());
+    String directory = options.get(PairsOptions.RESUME_FROM);
+    boolean chosen =
+        environment.getConfiguration().getOptional(StateRecoveryOptions.SAVEPOINT_PATH).isPresent();
+    if (directory != null && !chosen && !options.get(PairsOptions.FROM_SCRATCH)) {
+      Snapshots.resume(settings, new org.apache.flink.core.fs.Path(directory));
+    }
+    environment.configure(settings);
+    return run(environment);
+  }
+
+  private RunningJob run(StreamExecutionEnvironment environment) throws Exception {
+    // A type that would fall back to Kryo fails here, not when a savepoint cannot be read.
+    environment.configure(new Configuration().set(PipelineOptions.GENERIC_TYPES, false));
+    String group = PairsOptions.group(options);
+    new PairsJob(
+            options,
+            ConsistencyCheck.from(options),
+            PairTopic.sink(options, IngestOptions.PAIRS_TOPIC, group),
+            PairTopic.sink(options, IngestOptions.CLEAN_PAIRS_TOPIC, group),
+            RejectedSink.kafka(options, group + "-rejected"),
+            DeadLetterSink.kafka(options))
+        .define(PairForming.of(environment, options, group, false));
+    return RunningJob.start(environment, "pairs " + options.get(PairsOptions.NAME));
+  }
+
+  private static Path checkpoints(Configuration options) {
+    return PairsOptions.dataDir(options)
+        .resolve("checkpoints")
+        .resolve("pairs-" + options.get(PairsOptions.NAME));
+  }
+
+  /** Lines that tell a user what is about to run. */
+  public List<String> describe() {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "topics     %s at %s"
+            .formatted(String.join(", ", topics), options.get(IngestOptions.BOOTSTRAP_SERVERS)));
+    lines.add(
+        "pairs      to %s; clean ones to %s, what is turned down to %s"
+            .formatted(
+                options.get(IngestOptions.PAIRS_TOPIC),
+                options.get(IngestOptions.CLEAN_PAIRS_TOPIC),
+                options.get(IngestOptions.REJECTED_TOPIC)));
+    ConsistencySettings consistency = ConsistencySettings.from(options);
+    if (consistency.isOn()) {
+      lines.add(
+          "checked by %s: rank at most %d of %,d"
+              .formatted(
+                  Bundle.load(options.get(EmbedOptions.BUNDLE)).id(),
+                  consistency.k(),
+                  consistency.pool()));
+    }
+    return lines;
+  }
+
+  /** Offsets between the topics' beginning and their end at the time of {@link #prepare}. */
+  public long records() {
+    return end.records();
+  }
+
+  /**
+   * Waits until everything that was on the raw topics at the time of {@link #prepare} has been read
+   * and is in a checkpoint, then ends the job, so that all of it is settled.
+   *
+   * @param progress told the offsets passed so far, in the unit of {@link #records}
+   * @throws ExecutionException with the job's failure
+   */
+  public void finish(RunningJob running, LongConsumer progress)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    running.awaitEnd(end, progress);
+    running.drain();
+  }
+
+  @Override
+  public void close() {
+    if (end != null) {
+      end.close();
+    }
+  }
+}

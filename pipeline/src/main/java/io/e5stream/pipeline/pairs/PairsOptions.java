@@ -1,0 +1,61 @@
+package io.e5stream.pipeline.pairs;
+
+import java.nio.file.Path;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ConfigOptions;
+import org.apache.flink.configuration.ReadableConfig;
+
+/** Options of the pairs job as a whole. */
+public final class PairsOptions {
+
+  public static final ConfigOption<String> NAME =
+      ConfigOptions.key("pairs.name")
+          .stringType()
+          .defaultValue("pairs")
+          .withDescription(
+              "Name of the job: of its checkpoints, its consumer group and its transactions. Jobs"
+                  + " that run side by side need different ones.");
+
+  public static final ConfigOption<Boolean> UNTIL_END =
+      ConfigOptions.key("pairs.until-end")
+          .booleanType()
+          .defaultValue(false)
+          .withDescription(
+              "Settle everything that was on the raw topics at the start, also threads that are not"
+                  + " quiet yet, then stop with a savepoint.");
+
+  public static final ConfigOption<Boolean> FROM_SCRATCH =
+      ConfigOptions.key("pairs.from-scratch")
+          .booleanType()
+          .defaultValue(false)
+          .withDescription(
+              "Read the raw topics from their beginning instead of resuming from the latest"
+                  + " checkpoint; what is on the topics pairs and pairs.clean stays there.");
+
+  public static final ConfigOption<String> DATA_DIR =
+      ConfigOptions.key("pairs.data-dir")
+          .stringType()
+          .defaultValue(".e5-stream")
+          .withDescription(
+              "Directory for the checkpoints of a local run and for the data of an embedded broker.");
+
+  public static final ConfigOption<String> RESUME_FROM =
+      ConfigOptions.key("pairs.resume-from")
+          .stringType()
+          .noDefaultValue()
+          .withDescription(
+              "On a cluster: go on from the newest checkpoint or savepoint below this directory, if"
+                  + " there is one.");
+
+  private PairsOptions() {}
+
+  /** The directory for data of local parts, absolute. */
+  static Path dataDir(ReadableConfig options) {
+    return Path.of(options.get(DATA_DIR)).toAbsolutePath();
+  }
+
+  /** The consumer group under which the job commits offsets. */
+  static String group(ReadableConfig options) {
+    return "e5-stream-pairs-" + options.get(NAME);
+  }
+}

@@ -1,0 +1,55 @@
+package io.e5stream.pipeline.pairs;
+
+import io.e5stream.ingest.IngestOptions;
+import io.e5stream.ingest.kafka.KafkaSettings;
+import io.e5stream.ingest.kafka.KafkaUnavailableException;
+import io.e5stream.ingest.kafka.TopicAdmin;
+import io.e5stream.ingest.pair.PairSettings;
+import io.e5stream.ingest.produce.WebSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.configuration.Configuration;
+
+/** The topics that the job reads and writes. */
+final class PairsTopics {
+
+  private PairsTopics() {}
+
+  /** Names of the raw topics to read. */
+  static List<String> raw(Configuration options) {
+    List<String> topics = new ArrayList<>();
+    for (WebSource source : PairSettings.from(options).sources()) {
+      topics.add(options.get(source.topic()));
+    }
+    return topics;
+  }
+
+  /**
+   * The raw topics, after a look whether they and those that the job writes are there.
+   *
+   * @throws IllegalStateException naming all that are missing
+   */
+  static List<String> require(Configuration options) throws KafkaUnavailableException {
+    List<String> raw = raw(options);
+    List<String> all = new ArrayList<>(raw);
+    all.add(options.get(IngestOptions.PAIRS_TOPIC));
+    all.add(options.get(IngestOptions.CLEAN_PAIRS_TOPIC));
+    all.add(options.get(IngestOptions.REJECTED_TOPIC));
+    all.add(options.get(IngestOptions.DEAD_LETTERS_TOPIC));
+    List<String> missing = new ArrayList<>();
+    try (TopicAdmin admin = TopicAdmin.connect(KafkaSettings.from(options))) {
+      for (String topic : all) {
+        if (admin.identity(topic).isEmpty()) {
+          missing.add(topic);
+        }
+      }
+    }
+    if (!missing.isEmpty()) {
+      String brokers = options.get(IngestOptions.BOOTSTRAP_SERVERS);
+      throw new IllegalStateException(
+          "there is no topic %s at %s; create the topics with: e5-stream topics create --kafka %s"
+              .formatted(String.join(", ", missing), brokers, brokers));
+    }
+    return raw;
+  }
+}
