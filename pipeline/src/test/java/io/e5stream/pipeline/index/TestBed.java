@@ -169,9 +169,14 @@ final class TestBed implements AutoCloseable {
 
   /** All dead letters, as they lie on the topic. */
   List<ConsumerRecord<byte[], byte[]>> deadLetters() {
+    return records(IngestOptions.DEAD_LETTERS_TOPIC.defaultValue());
+  }
+
+  /** All records of a topic that are committed. */
+  List<ConsumerRecord<byte[], byte[]>> records(String topic) {
     Properties settings = new Properties();
     settings.put("bootstrap.servers", broker.bootstrapServers());
-    String topic = IngestOptions.DEAD_LETTERS_TOPIC.defaultValue();
+    settings.put("isolation.level", "read_committed");
     List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {

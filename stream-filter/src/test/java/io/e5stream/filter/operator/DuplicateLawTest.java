@@ -34,7 +34,7 @@ class DuplicateLawTest {
   @Test
   void ofAnySetThatSharesBucketsTheOldestStaysInAnyOrderOfArrival() throws Exception {
     System.out.println("seed " + seed);
-    for (int round = 0; round < 60; round++) {
+    for (int round = 0; round < 20; round++) {
       List<Judged> pairs = pairs();
       Collections.shuffle(pairs, random);
       List<Judged> out = run(pairs, true);
@@ -61,7 +61,7 @@ class DuplicateLawTest {
   @Test
   void inTheOrderOfTimeExactlyTheFirstOfEachBucketStays() throws Exception {
     System.out.println("seed " + seed);
-    for (int round = 0; round < 60; round++) {
+    for (int round = 0; round < 20; round++) {
       List<Judged> pairs = pairs();
       pairs.sort(ORDER);
       List<Judged> out = run(pairs, false);
@@ -79,7 +79,7 @@ class DuplicateLawTest {
   @Test
   void changesOfOnePairStayInOrderAndNoTwoPairsRejectEachOther() throws Exception {
     System.out.println("seed " + seed);
-    for (int round = 0; round < 60; round++) {
+    for (int round = 0; round < 20; round++) {
       List<Judged> history = history();
       Map<String, Long> firstTimes = new HashMap<>();
       for (Judged judged : history) {
