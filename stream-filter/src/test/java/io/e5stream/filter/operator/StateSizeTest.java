@@ -33,7 +33,6 @@ class StateSizeTest {
   void duplicatesTakeWhatIsDocumented() throws Exception {
     long[] near = bytesPerPair(DuplicateMode.NEAR);
     long[] exact = bytesPerPair(DuplicateMode.EXACT);
-    System.out.printf("near %d + %d, exact %d + %d%n", near[0], near[1], exact[0], exact[1]);
     assertThat(near[0] + near[1]).isLessThan(1_500);
     assertThat(exact[0] + exact[1]).isLessThan(250);
   }
