@@ -2,6 +2,8 @@ package io.e5stream.pipeline.bench;
 
 import io.e5stream.filter.AnalyzedPair;
 import io.e5stream.filter.Verdict;
+import io.e5stream.filter.consistency.PairPool;
+import io.e5stream.filter.consistency.VectorStorage;
 import io.e5stream.filter.language.LanguageIdentifier;
 import io.e5stream.filter.perplexity.NGramModel;
 import io.e5stream.filter.profile.FilterProfile;
@@ -35,6 +37,10 @@ final class FilterSides {
     sides.put("documents", pair -> accepted(documents.judge(pair.passage())));
     sides.put("analysis", pair -> AnalyzedPair.of(pair).passage().words());
     sides.put("language", pair -> identifier.identify(pair.passage()).isPresent() ? 1 : 0);
+    sides.put("rank_float", new RankSide(VectorStorage.FLOAT, PairPool.RUN));
+    sides.put("rank_int8", new RankSide(VectorStorage.INT8, PairPool.RUN));
+    sides.put("rank_float_single", new RankSide(VectorStorage.FLOAT, 1));
+    sides.put("rank_int8_single", new RankSide(VectorStorage.INT8, 1));
     return sides;
   }
 
@@ -44,7 +50,11 @@ final class FilterSides {
         "pairs_lm", "the same with the perplexity rule, which is for pairs of web pages",
         "documents", "the profile documents, on the passages",
         "analysis", "only finding words and lines of both sides",
-        "language", "only telling the passage's language");
+        "language", "only telling the passage's language",
+        "rank_float", "consistency ranking of given vectors, 20,000 x 384 floats in the pool",
+        "rank_int8", "the same with the pool in bytes",
+        "rank_float_single", "rank_float, pair by pair instead of 32 together",
+        "rank_int8_single", "rank_int8, pair by pair");
   }
 
   private static TextPair web(TextPair pair) {

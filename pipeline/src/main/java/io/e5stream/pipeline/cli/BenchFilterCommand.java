@@ -22,10 +22,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code e5-stream bench filter}: pairs a second that the rules take on one core. */
+/** {@code e5-stream bench filter}: pairs a second that rules and ranking take on one core. */
 @Command(
     name = "filter",
-    description = "Times the quality rules on one core, with and without the language model.",
+    description =
+        "Times the quality rules on one core, with and without the language model, and the"
+            + " consistency ranking.",
     mixinStandardHelpOptions = true)
 final class BenchFilterCommand implements Callable<Integer> {
 

@@ -34,7 +34,16 @@ class BenchFilterCommandTest {
     BenchReport report = BenchReport.read(json);
     assertThat(report.rows())
         .extracting(BenchRow::name)
-        .containsExactly("pairs", "pairs_lm", "documents", "analysis", "language");
+        .containsExactly(
+            "pairs",
+            "pairs_lm",
+            "documents",
+            "analysis",
+            "language",
+            "rank_float",
+            "rank_int8",
+            "rank_float_single",
+            "rank_int8_single");
     assertThat(report.rows())
         .allSatisfy(row -> assertThat(row.min()).isPositive().isLessThanOrEqualTo(row.max()));
   }

@@ -13,8 +13,11 @@ import io.e5stream.embed.registry.ServedPrecision;
 import io.e5stream.ingest.ChunkedChange;
 import io.e5stream.ingest.DeadLetter;
 import io.e5stream.ingest.EmbeddedChange;
+import io.e5stream.ingest.EmbeddedPair;
 import io.e5stream.ingest.EmbeddedPassage;
+import io.e5stream.ingest.PairChange;
 import io.e5stream.ingest.ResolvedChange;
+import io.e5stream.ingest.TextPair;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +67,41 @@ class StagesIT {
     letters.forEachRemaining(dead::add);
     assertThat(dead).hasSize(1);
     assertThat(new String(dead.get(0).origin().key(), StandardCharsets.UTF_8)).isEqualTo("silent");
+  }
+
+  @Test
+  void pairsBecomeVectorsOfBothSides() throws Exception {
+    Configuration config = new Configuration();
+    config.set(PipelineOptions.GENERIC_TYPES, false);
+    StreamExecutionEnvironment environment =
+        StreamExecutionEnvironment.getExecutionEnvironment(config);
+    environment.setParallelism(1);
+    environment.enableCheckpointing(50);
+    List<PairChange> changes = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      String passage = "Text number " + i + ". " + "More of it. ".repeat(i == 7 ? 50_000 : i);
+      TextPair pair = new TextPair("web:" + i, "What is number " + i + "?", passage, "web", "{}");
+      changes.add(PairChange.formed(pair, i, i));
+    }
+    var source =
+        environment.fromData(
+            TypeInformation.of(PairChange.class), changes.toArray(PairChange[]::new));
+    var vectors = EmbedStage.pairs(source, EmbedOptions.embedding(config)).collectAsync();
+    environment.execute("pairs");
+
+    List<EmbeddedPair> out = new ArrayList<>();
+    vectors.forEachRemaining(out::add);
+    assertThat(out).extracting(EmbeddedPair::change).containsExactlyElementsOf(changes);
+    Bundle served = ServedBundles.ofUser().get(Bundle.builtIn(), ServedPrecision.AUTO, Device.CPU);
+    try (Encoder encoder = Encoder.open(served, EncoderOptions.DEFAULTS)) {
+      for (EmbeddedPair pair : out) {
+        TextPair texts = pair.change().pair();
+        float[] query = encoder.encode(Role.QUERY, List.of(texts.query()))[0];
+        float[] passage = encoder.encode(Role.PASSAGE, List.of(texts.passage()))[0];
+        assertThat(Vectors.cosine(pair.query(), query)).isGreaterThan(0.99999);
+        assertThat(Vectors.cosine(pair.passage(), passage)).isGreaterThan(0.99999);
+      }
+    }
   }
 
   private static void expectVectorsOfTheTexts(List<EmbeddedChange> changes) {
