@@ -26,8 +26,7 @@ record ConsistencyCheck(ConsistencySettings settings, EmbedSettings embedding, S
       return null;
     }
     Bundle bundle = Bundle.load(options.get(EmbedOptions.BUNDLE));
-    // In another precision vectors differ slightly: a pool of both would still rank.
-    return new ConsistencyCheck(
-        settings, EmbedOptions.embedding(options), bundle.id() + "@" + bundle.hash());
+    // Without the precision: it keeps the embedding space.
+    return new ConsistencyCheck(settings, EmbedOptions.embedding(options), bundle.id());
   }
 }

@@ -4,6 +4,7 @@ import io.e5stream.filter.Rejection;
 import io.e5stream.filter.options.RejectedVersion;
 import io.e5stream.filter.options.SettleSettings;
 import io.e5stream.ingest.PairChange;
+import io.e5stream.ingest.PairCount;
 import io.e5stream.ingest.PairCounts;
 import io.e5stream.ingest.TextPair;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -58,17 +59,17 @@ final class PairSettle extends KeyedProcessFunction<String, Judged, PairChange>
     Long cleanVersion = clean.value();
     Long known = cleanVersion == null ? absent.value() : cleanVersion;
     if (known != null && change.version() < known) {
-      counts.add(change.source(), SettleStage.SUPERSEDED);
+      counts.add(change.source(), PairCount.SUPERSEDED);
     } else if (judged.isAccepted()) {
-      counts.add(change.source(), SettleStage.ACCEPTED);
+      counts.add(change.source(), PairCount.ACCEPTED);
       clean.update(change.version());
       absent.clear();
       out.collect(change);
     } else if (change.isWithdrawal()) {
-      counts.add(change.source(), SettleStage.REMOVED);
+      counts.add(change.source(), PairCount.REMOVED);
       remove(change, cleanVersion != null, out);
     } else {
-      counts.add(change.source(), SettleStage.REJECTED + judged.rejected().rule());
+      counts.add(change.source(), PairCount.REJECTED + judged.rejected().rule());
       context.output(SettleStage.REJECTIONS, rejection(judged));
       if (cleanVersion != null && settings.rejectedVersion() == RejectedVersion.KEEP) {
         clean.update(change.version());

@@ -2,46 +2,46 @@ package io.e5stream.filter.operator;
 
 import io.e5stream.filter.Rejection;
 import io.e5stream.filter.RejectionJson;
+import io.e5stream.ingest.kafka.TopicSerializer;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
-import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * Rejections as records of their topic: key is the id, value {@link RejectionJson}. Texts that make
  * it larger than Kafka takes are cut, the body first: to fail would stop the job at this record
  * after each restart, and the text in full is where it came from.
  */
-final class RejectionRecords implements KafkaRecordSerializationSchema<Rejection> {
+final class RejectionRecords extends TopicSerializer<Rejection> {
 
   private static final long serialVersionUID = 1;
 
   /** Batch header 61, record header at most 21, both rounded up. */
   private static final int ENVELOPE = 256;
 
-  private final String topic;
   private final int maxBytes;
 
   /**
    * @param maxBytes largest record that Kafka takes
    */
   RejectionRecords(String topic, int maxBytes) {
-    this.topic = Objects.requireNonNull(topic, "topic");
+    super(topic);
     this.maxBytes = maxBytes;
   }
 
   @Override
-  public ProducerRecord<byte[], byte[]> serialize(
-      Rejection rejection, KafkaSinkContext context, Long timestamp) {
-    byte[] key = rejection.id().getBytes(StandardCharsets.UTF_8);
+  protected byte[] key(Rejection rejection) {
+    return rejection.id().getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  protected byte[] value(Rejection rejection) {
+    int room = maxBytes - ENVELOPE - key(rejection).length;
     Rejection fitting = rejection;
     byte[] value = RejectionJson.write(fitting);
-    while (ENVELOPE + key.length + value.length > maxBytes
-        && fitting.head().length() + fitting.body().length() > 0) {
+    while (value.length > room && fitting.head().length() + fitting.body().length() > 0) {
       fitting = halved(fitting);
       value = RejectionJson.write(fitting);
     }
-    return new ProducerRecord<>(topic, null, null, key, value);
+    return value;
   }
 
   private static Rejection halved(Rejection r) {

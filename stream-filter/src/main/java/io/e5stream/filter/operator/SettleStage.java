@@ -21,18 +21,6 @@ public final class SettleStage {
   public static final OutputTag<Rejection> REJECTIONS =
       new OutputTag<>("rejections", TypeInformation.of(Rejection.class));
 
-  /** Count: went to the clean pairs. */
-  public static final String ACCEPTED = "accepted";
-
-  /** Count: turned down; the rule's name follows. */
-  public static final String REJECTED = "rejected.";
-
-  /** Count: older than what was settled before. */
-  public static final String SUPERSEDED = "superseded";
-
-  /** Count: a withdrawal came. */
-  public static final String REMOVED = "removed";
-
   private SettleStage() {}
 
   /**

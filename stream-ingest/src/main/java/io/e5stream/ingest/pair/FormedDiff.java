@@ -1,6 +1,7 @@
 package io.e5stream.ingest.pair;
 
 import io.e5stream.ingest.PairChange;
+import io.e5stream.ingest.PairCount;
 import io.e5stream.ingest.PairCounts;
 import io.e5stream.ingest.TextPair;
 import io.e5stream.ingest.source.Formed;
@@ -21,11 +22,6 @@ import java.util.function.Consumer;
  */
 record FormedDiff(String source, PairCounts counts, int maxCharacters) {
 
-  static final String FORMED = "formed";
-  static final String WITHDRAWN = "withdrawn";
-  static final String UNCHANGED = "unchanged";
-  static final String LEFT_OUT = "left_out.";
-
   /**
    * Sends pairs that are new or changed, and withdraws those that are formed no more.
    *
@@ -43,9 +39,9 @@ record FormedDiff(String source, PairCounts counts, int maxCharacters) {
       Long hash = ContentHash.of(pair);
       now.put(pair.id(), hash);
       if (hash.equals(before.get(pair.id()))) {
-        counts.add(source, UNCHANGED);
+        counts.add(source, PairCount.UNCHANGED);
       } else {
-        counts.add(source, FORMED);
+        counts.add(source, PairCount.FORMED);
         out.accept(PairChange.formed(pair, version, time));
       }
     }
@@ -54,7 +50,7 @@ record FormedDiff(String source, PairCounts counts, int maxCharacters) {
     }
     for (String id : before.keySet()) {
       if (!now.containsKey(id)) {
-        counts.add(source, WITHDRAWN);
+        counts.add(source, PairCount.WITHDRAWN);
         out.accept(PairChange.withdrawn(id, source, version, time));
       }
     }
@@ -62,7 +58,7 @@ record FormedDiff(String source, PairCounts counts, int maxCharacters) {
   }
 
   private void leftOut(Reason reason) {
-    counts.add(source, LEFT_OUT + reason.name().toLowerCase(Locale.ROOT));
+    counts.add(source, PairCount.LEFT_OUT + reason.name().toLowerCase(Locale.ROOT));
   }
 
   private static long characters(TextPair pair) {

@@ -1,6 +1,7 @@
 package io.e5stream.ingest.pair;
 
 import io.e5stream.ingest.DeadLetter;
+import io.e5stream.ingest.PairCount;
 import io.e5stream.ingest.PairCounts;
 import io.e5stream.ingest.source.RawDecoding;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -25,9 +26,6 @@ final class RawSplit<T> extends ProcessFunction<RawDecoding<RawRecord<T>>, RawRe
   static final OutputTag<DeadLetter> DEAD_LETTERS =
       new OutputTag<>("dead-letters", TypeInformation.of(DeadLetter.class));
 
-  static final String READ = "read";
-  static final String DEAD_LETTER = "dead_letter";
-
   private final String source;
   private transient PairCounts counts;
 
@@ -48,11 +46,11 @@ final class RawSplit<T> extends ProcessFunction<RawDecoding<RawRecord<T>>, RawRe
   @Override
   public void processElement(
       RawDecoding<RawRecord<T>> decoding, Context context, Collector<RawRecord<T>> out) {
-    counts.add(source, READ);
+    counts.add(source, PairCount.READ);
     if (decoding.deadLetter() == null) {
       out.collect(decoding.record());
     } else {
-      counts.add(source, DEAD_LETTER);
+      counts.add(source, PairCount.DEAD_LETTER);
       context.output(DEAD_LETTERS, decoding.deadLetter());
     }
   }
