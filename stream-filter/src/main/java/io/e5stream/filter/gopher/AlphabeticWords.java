@@ -3,7 +3,6 @@ package io.e5stream.filter.gopher;
 import io.e5stream.filter.Limit;
 import io.e5stream.filter.TextRule;
 import io.e5stream.filter.text.AnalyzedText;
-import io.e5stream.filter.text.Tokens;
 
 /** Gopher: words that have a letter, of any script. */
 public record AlphabeticWords(double min) implements TextRule {
@@ -27,11 +26,6 @@ public record AlphabeticWords(double min) implements TextRule {
 
   @Override
   public double measure(AnalyzedText text) {
-    Tokens tokens = text.tokens();
-    int alphabetic = 0;
-    for (int i = 0; i < tokens.size(); i++) {
-      alphabetic += tokens.hasLetter(i) ? 1 : 0;
-    }
-    return text.perWord(alphabetic);
+    return text.perWord(text.tokens().alphabetic());
   }
 }

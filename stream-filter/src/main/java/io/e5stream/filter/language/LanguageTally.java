@@ -16,16 +16,22 @@ final class LanguageTally {
   }
 
   void add(LanguageSample sample) {
+    // Found first and added afterwards: what is waited for in memory is waited for together.
+    int[] rows = new int[LONGEST * sample.size()];
+    int count = 0;
     for (int i = 0; i < sample.size(); i++) {
-      letters |= Character.isLetter(sample.at(i));
+      letters = letters || Character.isLetter(sample.at(i));
       long key = 0;
       for (int j = i; j < Math.min(i + LONGEST, sample.size()); j++) {
         key = NGramWeights.append(key, sample.at(j));
         if (seen.add(key)) {
-          weights.addTo(sums, key);
+          int row = weights.row(key);
+          rows[count] = row;
+          count += row == NGramWeights.UNKNOWN ? 0 : 1;
         }
       }
     }
+    weights.addTo(sums, rows, count);
   }
 
   boolean hasLetters() {

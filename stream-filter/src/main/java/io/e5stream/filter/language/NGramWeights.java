@@ -16,10 +16,13 @@ final class NGramWeights {
   private static final int BITS = 16;
   private static final long EMPTY = 0;
 
+  /** No row. */
+  static final int UNKNOWN = Integer.MIN_VALUE;
+
   private final String[] languages;
   private final int width;
-  private final long[] keys;
-  private final int[] rows;
+  // An n-gram's key and, behind it, its row: one place in memory for both.
+  private final long[] table;
   private final int mask;
   // Row r of an n-gram of few languages: languages[starts[r]..starts[r + 1]) and as many weights.
   private final int[] starts;
@@ -33,8 +36,7 @@ final class NGramWeights {
     width = (languages.length + 15) / 16 * 16;
     int size = Integer.highestOneBit(contexts.size()) << 1;
     mask = size - 1;
-    keys = new long[size];
-    rows = new int[size];
+    table = new long[2 * size];
     int sparseRows = 0;
     int sparseWeights = 0;
     int denseRows = 0;
@@ -104,32 +106,67 @@ final class NGramWeights {
 
   private void put(long key, int row) {
     int slot = slot(key) & mask;
-    while (keys[slot] != EMPTY) {
+    while (table[2 * slot] != EMPTY) {
       slot = (slot + 1) & mask;
     }
-    keys[slot] = key;
-    rows[slot] = row;
+    table[2 * slot] = key;
+    table[2 * slot + 1] = row;
   }
 
-  /** Adds the weights of an n-gram to the score of each language; nothing if it is unknown. */
-  void addTo(float[] scores, long key) {
+  /** The row of an n-gram's weights; {@link #UNKNOWN} if it has none. */
+  int row(long key) {
     int slot = slot(key) & mask;
-    while (keys[slot] != key) {
-      if (keys[slot] == EMPTY) {
-        return;
+    while (table[2 * slot] != key) {
+      if (table[2 * slot] == EMPTY) {
+        return UNKNOWN;
       }
       slot = (slot + 1) & mask;
     }
-    int row = rows[slot];
-    if (row < 0) {
-      int from = (-1 - row) * width;
-      for (int i = 0; i < width; i++) {
-        scores[i] += dense[from + i];
+    return (int) table[2 * slot + 1];
+  }
+
+  /**
+   * Adds rows of weights to the score of each language, in their order: sums of floats depend on
+   * it.
+   */
+  void addTo(float[] scores, int[] rows, int count) {
+    int i = 0;
+    while (i < count) {
+      if (rows[i] >= 0) {
+        addSparse(scores, rows[i]);
+        i++;
+      } else if (i + 3 < count && (rows[i + 1] & rows[i + 2] & rows[i + 3]) < 0) {
+        addDense(
+            scores, place(rows[i]), place(rows[i + 1]), place(rows[i + 2]), place(rows[i + 3]));
+        i += 4;
+      } else {
+        addDense(scores, place(rows[i]));
+        i++;
       }
-    } else {
-      for (int i = starts[row]; i < starts[row + 1]; i++) {
-        scores[indices[i]] += weights[i];
-      }
+    }
+  }
+
+  private int place(int row) {
+    return (-1 - row) * width;
+  }
+
+  private void addSparse(float[] scores, int row) {
+    for (int i = starts[row]; i < starts[row + 1]; i++) {
+      scores[indices[i]] += weights[i];
+    }
+  }
+
+  private void addDense(float[] scores, int from) {
+    for (int i = 0; i < width; i++) {
+      scores[i] += dense[from + i];
+    }
+  }
+
+  /** Four rows at once: each score is read and written once. */
+  private void addDense(float[] scores, int first, int second, int third, int fourth) {
+    for (int i = 0; i < width; i++) {
+      scores[i] =
+          scores[i] + dense[first + i] + dense[second + i] + dense[third + i] + dense[fourth + i];
     }
   }
 

@@ -7,6 +7,9 @@ final class UrlScanner {
 
   /** Code points in URLs. */
   static int characters(String text) {
+    if (!mayHaveUrl(text)) {
+      return 0;
+    }
     int characters = 0;
     int i = 0;
     while (i < text.length()) {
@@ -22,6 +25,21 @@ final class UrlScanner {
       }
     }
     return characters;
+  }
+
+  /** Most texts have none: looking for what each URL has is quick. */
+  private static boolean mayHaveUrl(String text) {
+    if (text.contains("://")) {
+      return true;
+    }
+    int dot = text.indexOf('.');
+    while (dot >= 0) {
+      if (dot > 0 && (text.charAt(dot - 1) | 0x20) == 'w') {
+        return true;
+      }
+      dot = text.indexOf('.', dot + 1);
+    }
+    return false;
   }
 
   private static boolean startsUrl(String text, int at) {

@@ -2,6 +2,7 @@ package io.e5stream.filter.profile;
 
 import io.e5stream.filter.AnalyzedPair;
 import io.e5stream.filter.Finding;
+import io.e5stream.filter.Side;
 import io.e5stream.filter.Verdict;
 import io.e5stream.filter.profile.RuleList.Check;
 import io.e5stream.filter.text.AnalyzedText;
@@ -34,9 +35,9 @@ public final class FilterProfile {
     }
     AnalyzedText subject = AnalyzedText.of(text);
     for (Check<AnalyzedText> check : documentChecks) {
-      Finding finding = Finding.of(check.rule(), check.side(), subject);
-      if (!finding.passes()) {
-        return Verdict.of(finding);
+      double value = check.rule().measure(subject);
+      if (!check.limit().allows(value)) {
+        return Verdict.of(finding(check, check.side(), value));
       }
     }
     return Verdict.ACCEPTED;
@@ -45,13 +46,17 @@ public final class FilterProfile {
   private Verdict judge(TextPair pair, AnalyzedPair subject) {
     for (Check<AnalyzedPair> check : pairChecks) {
       if (check.concerns(pair.source())) {
-        Finding finding = Finding.of(check.rule(), subject.side(check.side()), subject);
-        if (!finding.passes()) {
-          return Verdict.of(finding);
+        double value = check.rule().measure(subject);
+        if (!check.limit().allows(value)) {
+          return Verdict.of(finding(check, subject.side(check.side()), value));
         }
       }
     }
     return Verdict.ACCEPTED;
+  }
+
+  private static Finding finding(Check<?> check, Side side, double value) {
+    return new Finding(check.rule().name(), side, value, check.limit());
   }
 
   /** What each rule for pairs of this source finds, in the rules' order. */

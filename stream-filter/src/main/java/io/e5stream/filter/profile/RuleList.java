@@ -1,6 +1,7 @@
 package io.e5stream.filter.profile;
 
 import io.e5stream.filter.AnalyzedPair;
+import io.e5stream.filter.Limit;
 import io.e5stream.filter.PairRule;
 import io.e5stream.filter.Rule;
 import io.e5stream.filter.Side;
@@ -17,10 +18,16 @@ final class RuleList {
   /**
    * A rule in its place.
    *
+   * @param limit the rule's, kept: it is asked for each subject
    * @param sources the only ones it runs for; empty for all
    * @param except sources that have a threshold of their own
    */
-  record Check<T>(Side side, Rule<? super T> rule, Set<String> sources, Set<String> except) {
+  record Check<T>(
+      Side side, Rule<? super T> rule, Limit limit, Set<String> sources, Set<String> except) {
+
+    Check(Side side, Rule<? super T> rule, Set<String> sources, Set<String> except) {
+      this(side, rule, rule.limit(), sources, except);
+    }
 
     boolean concerns(String source) {
       return (sources.isEmpty() || sources.contains(source)) && !except.contains(source);

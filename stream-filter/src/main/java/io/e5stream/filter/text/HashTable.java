@@ -7,35 +7,52 @@ final class HashTable {
 
   private final long[] keys;
   private final int[] counts;
-  private final int mask;
+  private int mask;
 
   /** A table for at most this many different hashes. */
   HashTable(int capacity) {
-    int size = Integer.highestOneBit(Math.max(4, capacity) * 2 - 1) << 1;
+    int size = size(capacity);
     keys = new long[size];
     counts = new int[size];
     mask = size - 1;
   }
 
+  private static int size(int capacity) {
+    return Integer.highestOneBit(Math.max(4, capacity) * 2 - 1) << 1;
+  }
+
   /** Counts a hash and returns how often it has been seen, this time included. */
   int add(long hash) {
-    int slot = (int) hash & mask;
-    while (counts[slot] != 0 && keys[slot] != hash) {
-      slot = (slot + 1) & mask;
-    }
+    int slot = slot(hash);
     keys[slot] = hash;
     return ++counts[slot];
   }
 
-  boolean contains(long hash) {
+  /** Counts a hash and returns where: {@link #count} tells how often it has been seen. */
+  int addAt(long hash) {
+    int slot = slot(hash);
+    keys[slot] = hash;
+    counts[slot]++;
+    return slot;
+  }
+
+  /** How often the hash in this slot has been seen. */
+  int count(int slot) {
+    return counts[slot];
+  }
+
+  private int slot(long hash) {
     int slot = (int) hash & mask;
     while (counts[slot] != 0 && keys[slot] != hash) {
       slot = (slot + 1) & mask;
     }
-    return counts[slot] != 0;
+    return slot;
   }
 
-  void clear() {
-    Arrays.fill(counts, 0);
+  /** Forgets all, for at most as many different hashes as the table was made for. */
+  void clear(int capacity) {
+    int size = Math.min(size(capacity), keys.length);
+    mask = size - 1;
+    Arrays.fill(counts, 0, size, 0);
   }
 }

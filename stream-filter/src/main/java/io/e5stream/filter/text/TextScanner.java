@@ -47,8 +47,16 @@ final class TextScanner {
     int i = 0;
     while (i < text.length()) {
       int c = text.charAt(i);
-      if (kind == CharacterClass.LETTER && isAsciiLetter(c)) {
+      if (isAsciiLetter(c)) {
         i = asciiLetters(i);
+        continue;
+      }
+      if (c == ' ') {
+        all++;
+        whiteSpace++;
+        lineLength++;
+        endToken(i);
+        i++;
         continue;
       }
       int next = i + 1;
@@ -91,8 +99,17 @@ final class TextScanner {
     return lower >= 'a' && lower <= 'z';
   }
 
-  /** Reads the ASCII letters from here on into the word being read: most of most texts, quickly. */
+  /** Reads the ASCII letters from here on into a word: most of most texts, quickly. */
   private int asciiLetters(int from) {
+    if (kind != CharacterClass.LETTER && kind != CharacterClass.DIGIT) {
+      endToken(from);
+      begin(CharacterClass.LETTER, from, Tokens.HAS_LETTER);
+    }
+    kind = CharacterClass.LETTER;
+    if (lineStart < 0) {
+      lineStart = from;
+      lineLength = 0;
+    }
     long hash = tokenHash;
     int i = from;
     int lower = 0;

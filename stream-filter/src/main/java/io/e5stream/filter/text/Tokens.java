@@ -18,6 +18,7 @@ public final class Tokens {
   private final String text;
   private int size;
   private int words;
+  private int alphabetic;
   private int[] starts;
   private int[] ends;
   private int[] lengths;
@@ -50,6 +51,7 @@ public final class Tokens {
     hashes[size] = TextHash.mix(hash);
     flags[size] = (byte) flag;
     words += (flag & PUNCTUATION) == 0 ? 1 : 0;
+    alphabetic += (flag & HAS_LETTER) == 0 ? 0 : 1;
     size++;
   }
 
@@ -60,6 +62,11 @@ public final class Tokens {
   /** Tokens that are more than punctuation. */
   public int words() {
     return words;
+  }
+
+  /** Tokens that have a letter. */
+  public int alphabetic() {
+    return alphabetic;
   }
 
   /** Where a token starts, in UTF-16 units. */

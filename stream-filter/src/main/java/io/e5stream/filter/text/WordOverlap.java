@@ -10,24 +10,18 @@ package io.e5stream.filter.text;
 public record WordOverlap(int both, int queryOnly, int passageOnly) {
 
   public static WordOverlap of(AnalyzedText query, AnalyzedText passage) {
-    HashTable queryWords = new HashTable(query.words());
-    int different = 0;
-    for (long word : query.tokens().wordHashes()) {
-      different += queryWords.add(word) == 1 ? 1 : 0;
-    }
-    HashTable passageWords = new HashTable(passage.words());
+    WordSet passageWords = new WordSet(passage.tokens());
+    Tokens tokens = query.tokens();
+    WordSet queryWords = new WordSet(tokens.words());
     int both = 0;
-    int passageOnly = 0;
-    for (long word : passage.tokens().wordHashes()) {
-      if (passageWords.add(word) == 1) {
-        if (queryWords.contains(word)) {
-          both++;
-        } else {
-          passageOnly++;
-        }
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.isWord(i)
+          && queryWords.add(tokens.hash(i))
+          && passageWords.contains(tokens.hash(i))) {
+        both++;
       }
     }
-    return new WordOverlap(both, different - both, passageOnly);
+    return new WordOverlap(both, queryWords.size() - both, passageWords.size() - both);
   }
 
   /** Words of both as a share of all; NaN when there are none. */
