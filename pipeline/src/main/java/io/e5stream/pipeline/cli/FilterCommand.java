@@ -6,10 +6,16 @@ import picocli.CommandLine.Command;
 /** The quality rules by themselves, without a stream. */
 @Command(
     name = "filter",
-    description = "Tries quality rules on files, and trains what they need.",
+    description =
+        "Tries and measures quality rules, shows what they turned down, trains what they need.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "WHAT",
-    subcommands = {FilterExplainCommand.class, FilterTrainLmCommand.class})
+    subcommands = {
+      FilterExplainCommand.class,
+      FilterMeasureCommand.class,
+      FilterReportCommand.class,
+      FilterTrainLmCommand.class
+    })
 final class FilterCommand implements Runnable {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
@@ -17,6 +23,6 @@ final class FilterCommand implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "what about the rules? there is: explain, train-lm");
+        spec.commandLine(), "what about the rules? there is: explain, measure, report, train-lm");
   }
 }

@@ -32,4 +32,13 @@ final class OutputFile {
                       : "no writable directory " + directory));
     }
   }
+
+  /** As {@link #check}, and refuses a file that is there. */
+  static void checkNew(CommandLine command, String option, Path file) {
+    if (file != null && Files.exists(file) && !Files.isDirectory(file)) {
+      throw new CommandLine.ParameterException(
+          command, "%s %s is there already: give another name".formatted(option, file));
+    }
+    check(command, option, file);
+  }
 }

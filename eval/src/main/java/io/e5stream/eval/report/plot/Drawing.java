@@ -14,6 +14,9 @@ record Drawing(Element marks, double height) {
     if (plot instanceof DeviationPlot deviations) {
       return new DeviationDrawing(deviations, layout).draw();
     }
+    if (plot instanceof HistogramPlot histogram) {
+      return new HistogramDrawing(histogram, layout).draw();
+    }
     if (plot instanceof LinePlot lines) {
       return new LineDrawing(lines, layout).draw();
     }

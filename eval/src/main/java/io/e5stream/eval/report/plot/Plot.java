@@ -5,7 +5,7 @@ package io.e5stream.eval.report.plot;
  *
  * <p>The id is unique on a page and is a file name: lower-case letters, digits and dashes.
  */
-public sealed interface Plot permits BarPlot, DeviationPlot, LinePlot, ScatterPlot {
+public sealed interface Plot permits BarPlot, DeviationPlot, HistogramPlot, LinePlot, ScatterPlot {
 
   /** Id on the page, and the name of the file without {@code .svg}. */
   String id();
