@@ -39,7 +39,7 @@ final class DocumentFilter {
         DocumentFilterStage.filter(changes, options);
     filtered
         .getSideOutput(DocumentFilterStage.REJECTIONS)
-        .sinkTo(RejectedSink.kafka(options, IndexLauncher.group(options) + "-rejected"))
+        .sinkTo(RejectedSink.kafka(options, IndexLauncher.group(options) + "/rejected"))
         .uid(REJECTED_UID)
         .name("rejected");
     return filtered;

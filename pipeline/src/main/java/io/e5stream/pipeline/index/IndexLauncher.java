@@ -11,6 +11,7 @@ import io.e5stream.pipeline.job.LocalCluster;
 import io.e5stream.pipeline.job.RunningJob;
 import io.e5stream.pipeline.job.Snapshots;
 import io.e5stream.pipeline.job.TopicEnd;
+import io.e5stream.pipeline.job.TransactionBounds;
 import io.e5stream.sink.ContentCheckSettings;
 import io.e5stream.sink.QdrantSink;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.function.LongConsumer;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -77,6 +79,7 @@ public final class IndexLauncher implements AutoCloseable {
     if (options.getOptional(StateRecoveryOptions.SAVEPOINT_PATH).isEmpty()) {
       Snapshots.resume(options, new org.apache.flink.core.fs.Path(checkpoints.toUri()));
     }
+    options.addAll(transactional(options, options));
     StreamExecutionEnvironment environment = LocalCluster.environment(options, checkpoints);
     define(environment);
     return RunningJob.start(environment, jobName());
@@ -88,6 +91,7 @@ public final class IndexLauncher implements AutoCloseable {
    */
   public RunningJob submit(StreamExecutionEnvironment environment) throws Exception {
     Configuration settings = JobDefaults.missingFrom(environment.getConfiguration());
+    settings.addAll(transactional(index.options(), environment.getConfiguration()));
     String directory = index.options().get(IndexOptions.RESUME_FROM);
     boolean chosen =
         environment.getConfiguration().getOptional(StateRecoveryOptions.SAVEPOINT_PATH).isPresent();
@@ -99,11 +103,22 @@ public final class IndexLauncher implements AutoCloseable {
     return RunningJob.start(environment, jobName());
   }
 
+  /** What writing rejected documents in transactions asks of checkpoints. */
+  private static Configuration transactional(Configuration options, ReadableConfig given) {
+    return DocumentFilter.isOn(options)
+        ? TransactionBounds.missingFrom(given)
+        : new Configuration();
+  }
+
   /** Defines the job in an environment that the caller executes. */
   void define(StreamExecutionEnvironment environment) {
     Configuration options = index.options();
     // A type that would fall back to Kryo fails here, not when a savepoint cannot be read.
     environment.configure(new Configuration().set(PipelineOptions.GENERIC_TYPES, false));
+    if (DocumentFilter.isOn(options)) {
+      TransactionBounds.check(
+          environment.getConfiguration(), options.get(IngestOptions.TRANSACTION_TIMEOUT));
+    }
     IndexJob job =
         new IndexJob(
             index.fingerprint(),

@@ -97,7 +97,7 @@ public final class RunningJob implements AutoCloseable {
       return;
     }
     try {
-      stop(false, null, SavepointFormatType.NATIVE);
+      stop(null, SavepointFormatType.NATIVE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException e) {
@@ -108,25 +108,25 @@ public final class RunningJob implements AutoCloseable {
 
   /**
    * Ends the job as if its input had ended: what waits for more is settled. A savepoint is taken
-   * after that.
+   * after that. Waits as long as it takes; the job's checkpoint timeout bounds it.
    *
    * @throws ExecutionException when the job fails on the way
-   * @throws TimeoutException when that takes too long
    */
-  public void drain() throws ExecutionException, InterruptedException, TimeoutException {
-    stop(true, null, SavepointFormatType.NATIVE);
+  public void drain() throws ExecutionException, InterruptedException {
+    String savepoint = client.stopWithSavepoint(true, null, SavepointFormatType.NATIVE).get();
+    LOG.info("ended with savepoint {}", savepoint);
+    awaitTermination();
   }
 
   /**
    * Stops the job with a savepoint.
    *
-   * @param drain settle first what waits for more input
    * @param directory where to put it, or null for where the options say
    */
-  public void stop(boolean drain, String directory, SavepointFormatType format)
+  public void stop(String directory, SavepointFormatType format)
       throws ExecutionException, InterruptedException, TimeoutException {
     String savepoint =
-        client.stopWithSavepoint(drain, directory, format).get(STOP_SECONDS, TimeUnit.SECONDS);
+        client.stopWithSavepoint(false, directory, format).get(STOP_SECONDS, TimeUnit.SECONDS);
     LOG.info("stopped with savepoint {}", savepoint);
     client.getJobExecutionResult().get(STOP_SECONDS, TimeUnit.SECONDS);
   }

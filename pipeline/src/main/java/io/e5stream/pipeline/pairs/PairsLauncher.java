@@ -8,17 +8,19 @@ import io.e5stream.ingest.IngestOptions;
 import io.e5stream.ingest.deadletter.DeadLetterSink;
 import io.e5stream.ingest.kafka.KafkaSettings;
 import io.e5stream.ingest.pair.PairForming;
+import io.e5stream.ingest.pair.PairOptions;
 import io.e5stream.ingest.pair.PairTopic;
 import io.e5stream.pipeline.job.JobDefaults;
 import io.e5stream.pipeline.job.LocalCluster;
 import io.e5stream.pipeline.job.RunningJob;
 import io.e5stream.pipeline.job.Snapshots;
 import io.e5stream.pipeline.job.TopicEnd;
+import io.e5stream.pipeline.job.TransactionBounds;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 import java.util.function.LongConsumer;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
@@ -27,6 +29,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Supplies the pairs job's real ends and starts it, in this JVM or on a cluster. */
 public final class PairsLauncher implements AutoCloseable {
+
+  private static final Duration QUIET_UNTIL_END = Duration.ofSeconds(10);
 
   private final Configuration options;
   private final List<String> topics;
@@ -46,6 +50,7 @@ public final class PairsLauncher implements AutoCloseable {
   public static PairsLauncher prepare(Configuration options) throws Exception {
     PairsRanges.check(options);
     List<String> topics = PairsTopics.require(options);
+    Configuration settling = settling(options);
     if (options.get(PairsOptions.FROM_SCRATCH)) {
       Snapshots.setAside(checkpoints(options));
     }
@@ -53,12 +58,24 @@ public final class PairsLauncher implements AutoCloseable {
         options.get(PairsOptions.UNTIL_END)
             ? TopicEnd.capture(KafkaSettings.from(options), topics, PairsOptions.group(options))
             : null;
-    return new PairsLauncher(options, topics, end);
+    return new PairsLauncher(settling, topics, end);
+  }
+
+  /**
+   * A run up to the end does not wait for threads to be quiet for long: those that are left would
+   * all be settled at once in the end, in a single checkpoint.
+   */
+  private static Configuration settling(Configuration options) {
+    Duration quiet = options.get(PairOptions.REDDIT_QUIET);
+    return options.get(PairsOptions.UNTIL_END) && quiet.compareTo(QUIET_UNTIL_END) > 0
+        ? new Configuration(options).set(PairOptions.REDDIT_QUIET, QUIET_UNTIL_END)
+        : options;
   }
 
   /** Starts the job in this JVM; it goes on from the newest checkpoint or savepoint there is. */
   public RunningJob start() throws Exception {
     Configuration settings = new Configuration(options);
+    settings.addAll(TransactionBounds.missingFrom(settings));
     Path checkpoints = checkpoints(settings);
     if (settings.getOptional(StateRecoveryOptions.SAVEPOINT_PATH).isEmpty()) {
       Snapshots.resume(settings, new org.apache.flink.core.fs.Path(checkpoints.toUri()));
@@ -69,6 +86,7 @@ public final class PairsLauncher implements AutoCloseable {
   /** Submits the job to the cluster of an environment. */
   public RunningJob submit(StreamExecutionEnvironment environment) throws Exception {
     Configuration settings = JobDefaults.missingFrom(environment.getConfiguration());
+    settings.addAll(TransactionBounds.missingFrom(environment.getConfiguration()));
     String directory = options.get(PairsOptions.RESUME_FROM);
     boolean chosen =
         environment.getConfiguration().getOptional(StateRecoveryOptions.SAVEPOINT_PATH).isPresent();
@@ -82,13 +100,15 @@ public final class PairsLauncher implements AutoCloseable {
   private RunningJob run(StreamExecutionEnvironment environment) throws Exception {
     // A type that would fall back to Kryo fails here, not when a savepoint cannot be read.
     environment.configure(new Configuration().set(PipelineOptions.GENERIC_TYPES, false));
+    TransactionBounds.check(
+        environment.getConfiguration(), options.get(IngestOptions.TRANSACTION_TIMEOUT));
     String group = PairsOptions.group(options);
     new PairsJob(
             options,
             ConsistencyCheck.from(options),
             PairTopic.sink(options, IngestOptions.PAIRS_TOPIC, group),
             PairTopic.sink(options, IngestOptions.CLEAN_PAIRS_TOPIC, group),
-            RejectedSink.kafka(options, group + "-rejected"),
+            RejectedSink.kafka(options, group + "/rejected"),
             DeadLetterSink.kafka(options))
         .define(PairForming.of(environment, options, group, false));
     return RunningJob.start(environment, "pairs " + options.get(PairsOptions.NAME));
@@ -96,8 +116,8 @@ public final class PairsLauncher implements AutoCloseable {
 
   private static Path checkpoints(Configuration options) {
     return PairsOptions.dataDir(options)
-        .resolve("checkpoints")
-        .resolve("pairs-" + options.get(PairsOptions.NAME));
+        .resolve("pairs-checkpoints")
+        .resolve(options.get(PairsOptions.NAME));
   }
 
   /** Lines that tell a user what is about to run. */
@@ -137,7 +157,7 @@ public final class PairsLauncher implements AutoCloseable {
    * @throws ExecutionException with the job's failure
    */
   public void finish(RunningJob running, LongConsumer progress)
-      throws ExecutionException, InterruptedException, TimeoutException {
+      throws ExecutionException, InterruptedException {
     running.awaitEnd(end, progress);
     running.drain();
   }

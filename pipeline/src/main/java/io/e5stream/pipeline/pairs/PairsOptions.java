@@ -22,7 +22,7 @@ public final class PairsOptions {
           .defaultValue(false)
           .withDescription(
               "Settle everything that was on the raw topics at the start, also threads that are not"
-                  + " quiet yet, then stop with a savepoint.");
+                  + " quiet yet (after 10 s at most), then stop with a savepoint.");
 
   public static final ConfigOption<Boolean> FROM_SCRATCH =
       ConfigOptions.key("pairs.from-scratch")
@@ -54,8 +54,11 @@ public final class PairsOptions {
     return Path.of(options.get(DATA_DIR)).toAbsolutePath();
   }
 
-  /** The consumer group under which the job commits offsets. */
+  /**
+   * The consumer group under which the job commits offsets, and the beginning of its transactional
+   * ids. The slashes, which no name has, keep it from being that of another job, or its beginning.
+   */
   static String group(ReadableConfig options) {
-    return "e5-stream-pairs-" + options.get(NAME);
+    return "e5-stream/pairs/" + options.get(NAME);
   }
 }

@@ -101,7 +101,7 @@ class SavepointFixtureIT {
       try (IndexLauncher launcher = IndexLauncher.prepare(options, StubEncoder.settings(options));
           RunningJob running = launcher.start()) {
         launcher.awaitEnd(running, passed -> {});
-        running.stop(false, savepoints.toUri().toString(), SavepointFormatType.CANONICAL);
+        running.stop(savepoints.toUri().toString(), SavepointFormatType.CANONICAL);
       }
       copyOnly(savepoints, FIXTURE);
     }

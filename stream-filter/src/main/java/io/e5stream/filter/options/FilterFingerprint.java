@@ -9,45 +9,64 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ReadableConfig;
 
 /**
- * A short hash over all that the verdict on a document depends on besides the document: when it
- * changes, a document that comes again is judged again. Of files the contents count, not the names.
+ * A short hash over all that the verdict on a document or pair depends on besides itself: when it
+ * changes, what comes again is judged again. Of files the contents count, not the names.
  */
 public final class FilterFingerprint {
 
   private static final int DIGITS = 16;
 
+  private static final List<ConfigOption<?>> COMMON =
+      List.of(
+          FilterOptions.LANGUAGES,
+          FilterOptions.OFF,
+          FilterOptions.EVALUATION_N,
+          FilterOptions.MASK,
+          FilterOptions.DUPLICATES,
+          FilterOptions.DUPLICATES_N,
+          FilterOptions.DUPLICATES_BANDS,
+          FilterOptions.DUPLICATES_ROWS);
+
   private FilterFingerprint() {}
 
   /**
-   * The hash, 16 hexadecimal digits.
+   * The hash for documents, 16 hexadecimal digits.
    *
    * @throws UncheckedIOException when a file that the options name cannot be read
    */
   public static String ofDocuments(ReadableConfig config) {
+    return of(config, "filter.documents.", List.of());
+  }
+
+  /** The same for pairs. */
+  public static String ofPairs(ReadableConfig config) {
+    return of(
+        config,
+        "filter.pairs.",
+        List.of(
+            FilterOptions.CONSISTENCY,
+            FilterOptions.CONSISTENCY_K,
+            FilterOptions.CONSISTENCY_POOL));
+  }
+
+  private static String of(
+      ReadableConfig config, String thresholds, List<ConfigOption<?>> furtherOptions) {
     MessageDigest digest = sha256();
     for (ConfigOption<Double> threshold : FilterOptions.THRESHOLDS) {
-      if (threshold.key().startsWith("filter.documents.")) {
+      if (threshold.key().startsWith(thresholds)) {
         add(digest, threshold.key(), config.get(threshold));
       }
     }
-    for (ConfigOption<?> option :
-        List.of(
-            FilterOptions.LANGUAGES,
-            FilterOptions.OFF,
-            FilterOptions.EVALUATION_N,
-            FilterOptions.MASK,
-            FilterOptions.DUPLICATES,
-            FilterOptions.DUPLICATES_N,
-            FilterOptions.DUPLICATES_BANDS,
-            FilterOptions.DUPLICATES_ROWS)) {
-      add(digest, option.key(), config.get(option));
-    }
+    List<ConfigOption<?>> options = new ArrayList<>(COMMON);
+    options.addAll(furtherOptions);
+    options.forEach(option -> add(digest, option.key(), config.get(option)));
     config.getOptional(FilterOptions.MODEL).ifPresent(file -> addFile(digest, file));
     config.get(FilterOptions.EVALUATION).forEach(file -> addFile(digest, file));
     return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);

@@ -34,7 +34,7 @@ class FilterFingerprintTest {
 
   @ParameterizedTest
   @CsvSource({
-    "filter.pairs.passage.gopher.min-words, 20",
+    "filter.pairs.passage.pair.min-words, 20",
     "filter.duplicates, near",
     "filter.rejected-version, keep",
     "index.name, other"
@@ -54,5 +54,23 @@ class FilterFingerprintTest {
         .isEqualTo(of(Map.of(key, same.toString())))
         .isNotEqualTo(of(Map.of(key, other.toString())))
         .isNotEqualTo(of(Map.of()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "filter.pairs.passage.pair.min-words, 20",
+    "filter.mask, email",
+    "filter.consistency, both",
+    "filter.consistency.k, 3"
+  })
+  void ofPairsHasTheirThresholdsAndTheConsistencyCheck(String key, String value) {
+    String pairs = FilterFingerprint.ofPairs(new Configuration());
+
+    assertThat(FilterFingerprint.ofPairs(Configuration.fromMap(Map.of(key, value))))
+        .isNotEqualTo(pairs);
+    assertThat(
+            FilterFingerprint.ofPairs(
+                Configuration.fromMap(Map.of("filter.documents.gopher.min-words", "20"))))
+        .isEqualTo(pairs);
   }
 }

@@ -32,7 +32,8 @@ public final class TransactionalSink {
         .setBootstrapServers(settings.bootstrapServers())
         .setKafkaProducerConfig(producer)
         .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
-        .setTransactionalIdPrefix(idPrefix)
+        // The sink aborts what is open under any id that begins with it.
+        .setTransactionalIdPrefix(idPrefix + "/")
         // A few ids that are used again. The default takes a new one for each checkpoint, and the
         // brokers remember each for a week.
         .setTransactionNamingStrategy(TransactionNamingStrategy.POOLING)

@@ -23,6 +23,6 @@ public final class PairTopic {
   public static KafkaSink<PairChange> sink(
       Configuration config, ConfigOption<String> topic, String job) {
     String name = config.get(topic);
-    return TransactionalSink.of(config, new PairSerializer(name), job + "-" + name);
+    return TransactionalSink.of(config, new PairSerializer(name), job + "/" + name);
   }
 }
