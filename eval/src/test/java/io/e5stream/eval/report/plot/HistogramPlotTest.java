@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Element;
 
@@ -49,6 +50,22 @@ class HistogramPlotTest {
         .isCloseTo(3 * Svg.number(bars.get(0), "height"), within(0.02));
     assertThat(svg.all("line", "threshold")).hasSize(1);
     assertThat(svg.texts()).contains("allowed", "axis");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 0 1", "3, 0 1 2 3", "4, 0 2 4", "2600, '0 1,000 2,000 3,000'"})
+  void countsCanBeReadOff(int most, String numbers) {
+    double[] values = new double[most];
+    Svg svg = Svg.of(of(1, 2, values), Layout.NARROW);
+    List<Element> counts = svg.all("text", "count");
+    assertThat(String.join(" ", counts.stream().map(Element::getTextContent).toList()))
+        .isEqualTo(numbers);
+    // Numbers stand in the middle of their lines, which bars reach at the same height.
+    List<Element> bars = svg.all("rect", "bar");
+    double perCount =
+        (Svg.number(counts.get(0), "y") - Svg.number(counts.get(1), "y"))
+            / Double.parseDouble(counts.get(1).getTextContent().replace(",", ""));
+    assertThat(Svg.number(bars.get(0), "height")).isCloseTo(perCount * most, within(0.1));
   }
 
   @Test
