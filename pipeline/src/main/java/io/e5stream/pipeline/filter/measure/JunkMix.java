@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * Real pairs and junk made of them, by kind. A junk pair has a real query; its passage is another
@@ -84,6 +85,11 @@ public final class JunkMix {
 
   public List<TextPair> real() {
     return real;
+  }
+
+  /** Real ones first, then junk by kind. */
+  List<TextPair> all() {
+    return Stream.concat(real.stream(), kinds.values().stream().flatMap(List::stream)).toList();
   }
 
   /** Junk pairs by kind, in the order of the report. */

@@ -78,6 +78,8 @@ class JunkMixTest {
     assertThat(code.share()).isEqualTo(0.5);
     assertThat(code.byRule()).containsEntry("r", 1L);
     assertThat(measurement.precisionAtEqualParts(code)).isEqualTo(0.5 / 0.55);
-    assertThat(FilterMeasurementJson.of(measurement, "f", 1)).contains("\"rejected_share\" : 0.5");
+    assertThat(FilterMeasurementJson.of("f", Half.MEASURED, 1, measurement, null))
+        .contains("\"rejected_share\" : 0.5", "\"half\" : \"measured\"")
+        .doesNotContain("with_consistency");
   }
 }
