@@ -1,10 +1,12 @@
 package io.e5stream.filter.profile;
 
 import io.e5stream.filter.TextRule;
+import io.e5stream.filter.c4.CurlyBrackets;
 import io.e5stream.filter.decontamination.EvaluationNGrams;
 import io.e5stream.filter.decontamination.EvaluationText;
 import io.e5stream.filter.e5.CommentCharacters;
 import io.e5stream.filter.e5.Score;
+import io.e5stream.filter.fineweb.EndedLines;
 import io.e5stream.filter.gopher.AlphabeticWords;
 import io.e5stream.filter.gopher.DuplicateNGrams;
 import io.e5stream.filter.gopher.EllipsesPerWord;
@@ -14,6 +16,7 @@ import io.e5stream.filter.gopher.MinMeanWordLength;
 import io.e5stream.filter.gopher.TopNGram;
 import io.e5stream.filter.language.LanguageIdentifier;
 import io.e5stream.filter.language.LanguageScore;
+import io.e5stream.filter.nemo.Boilerplate;
 import io.e5stream.filter.nemo.Digits;
 import io.e5stream.filter.nemo.NonAlphaNumeric;
 import io.e5stream.filter.nemo.Parentheses;
@@ -44,6 +47,7 @@ final class PairProfile {
         .pair(MinOverlap::new, MinOverlap.DEFAULT)
         .pair(NewWords::new, NewWords.DEFAULT);
     addPassage(list);
+    addWebPassage(list);
     LanguageIdentifier identifier = LanguageIdentifier.builtIn();
     list.passage(min -> new LanguageScore(identifier, settings.languages(), min), 0.5);
     if (all || settings.evaluation() != null) {
@@ -79,6 +83,13 @@ final class PairProfile {
         .passage(max -> ofLongTexts(new DuplicateNGrams(8, max)), 0.12)
         .passage(max -> ofLongTexts(new DuplicateNGrams(9, max)), 0.11)
         .passage(max -> ofLongTexts(new DuplicateNGrams(10, max)), 0.10);
+  }
+
+  /** Of the rules made for web pages, those that measure no length: docs/results/filter.md. */
+  private static void addWebPassage(RuleList list) {
+    list.passage(CurlyBrackets::new, CurlyBrackets.DEFAULT, "web")
+        .passage(Boilerplate::new, Boilerplate.DEFAULT, "web")
+        .passage(min -> new OfSeveralLines(new EndedLines(min)), EndedLines.DEFAULT, "web");
   }
 
   private static OfLongTexts ofLongTexts(TextRule rule) {

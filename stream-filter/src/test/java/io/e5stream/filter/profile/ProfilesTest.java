@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfilesTest {
 
@@ -84,6 +85,39 @@ class ProfilesTest {
         .isEqualTo(new Verdict.Rejected("e5.score", Side.PAIR, 0, Limit.Bound.AT_LEAST, 1));
     assertThat(rules(profile.explain(pair("news", "Mills on the river", GOOD, signals))))
         .doesNotContain("e5.score", "e5.comment-characters");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"web", "stackexchange"})
+  void passagesOfWebPagesAreNoCodeNoMenuAndNoNotice(String source) {
+    Map<String, String> junk =
+        Map.of(
+            "c4.curly-brackets",
+            GOOD + "function mill() { return river; }",
+            "nemo.boilerplate",
+            "Read how the mills on this river use cookies before you go on.",
+            "fineweb.ended-lines",
+            "Upstream and downstream\n\nFlour and grain of our mill\n\nOpening hours on Sundays");
+    FilterProfile profile = profile(ProfileName.PAIRS);
+    junk.forEach(
+        (rule, passage) -> {
+          Verdict verdict = profile.judge(pair(source, "Where to go", passage, "{\"score\":5}"));
+          if (source.equals("web")) {
+            assertThat(verdict)
+                .isInstanceOfSatisfying(
+                    Verdict.Rejected.class,
+                    rejected -> assertThat(rejected.rule()).isEqualTo(rule));
+          } else {
+            assertThat(verdict).as(rule).isEqualTo(Verdict.ACCEPTED);
+          }
+        });
+  }
+
+  @Test
+  void aParagraphMayBeCutInItsMiddle() {
+    String cut = GOOD.strip().substring(0, 120);
+    assertThat(profile(ProfileName.PAIRS).judge(pair("web", "Where to go", cut, null)))
+        .isEqualTo(Verdict.ACCEPTED);
   }
 
   @Test
