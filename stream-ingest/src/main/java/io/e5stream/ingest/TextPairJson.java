@@ -19,14 +19,22 @@ public final class TextPairJson {
 
   /** The pair as UTF-8 JSON on one line. */
   public static byte[] write(TextPair pair) {
+    try {
+      return JSON.writeValueAsBytes(tree(pair));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree cannot be written", e);
+    }
+  }
+
+  /** The pair as a JSON object, for lines that say more. */
+  public static ObjectNode tree(TextPair pair) {
     ObjectNode node = JSON.createObjectNode();
     node.put("id", pair.id())
         .put("query", pair.query())
         .put("passage", pair.passage())
         .put("source", pair.source());
     try {
-      node.set("signals", JSON.readTree(pair.signals()));
-      return JSON.writeValueAsBytes(node);
+      return node.set("signals", JSON.readTree(pair.signals()));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("the signals of " + pair.id() + " are no JSON", e);
     }
@@ -44,6 +52,15 @@ public final class TextPairJson {
     } catch (IOException e) {
       throw new IllegalArgumentException("not valid JSON: " + e.getMessage(), e);
     }
+    return of(node);
+  }
+
+  /**
+   * The pair that a JSON object is; fields that a pair does not have are passed over.
+   *
+   * @throws IllegalArgumentException when it is none
+   */
+  public static TextPair of(JsonNode node) {
     return new TextPair(
         text(node, "id"),
         text(node, "query"),

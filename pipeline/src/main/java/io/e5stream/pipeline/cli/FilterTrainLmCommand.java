@@ -4,6 +4,8 @@ import io.e5stream.filter.file.PackedText;
 import io.e5stream.filter.perplexity.ArpaWriter;
 import io.e5stream.filter.perplexity.KneserNey;
 import io.e5stream.filter.perplexity.NGramCounts;
+import io.e5stream.pipeline.console.ProgressBars;
+import io.e5stream.pipeline.console.ProgressStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -69,8 +72,10 @@ final class FilterTrainLmCommand implements Callable<Integer> {
       }
     }
     NGramCounts counts = new NGramCounts(order);
-    for (Path text : texts) {
-      count(counts, text);
+    try (ProgressBar bar = ProgressBars.open("reading", " kB", 1_000, size())) {
+      for (Path text : texts) {
+        count(counts, text, bar);
+      }
     }
     KneserNey model = KneserNey.estimate(counts, prune);
     Path part = out.resolveSibling(out.getFileName() + ".part");
@@ -84,8 +89,17 @@ final class FilterTrainLmCommand implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
-  private static void count(NGramCounts counts, Path text) throws IOException {
-    try (BufferedReader in = PackedText.open(text)) {
+  private long size() throws IOException {
+    long bytes = 0;
+    for (Path text : texts) {
+      bytes += Files.size(text);
+    }
+    return bytes;
+  }
+
+  private static void count(NGramCounts counts, Path text, ProgressBar bar) throws IOException {
+    try (BufferedReader in =
+        PackedText.open(new ProgressStream(Files.newInputStream(text), bar::stepBy))) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         counts.add(line);
       }

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
       "Forms text pairs of raw web records and filters them, until Ctrl-C or --until-end.",
       "",
       "Reads the raw topics of the sources; writes what is formed to the topic pairs, what passes"
-          + " to pairs.clean, what a rule turns down to rejected, and what cannot be read to"
+          + " to pairs.clean (and to files with --files), what a rule turns down to rejected, and what cannot be read to"
           + " dead-letters. A run that is started again goes on from its last checkpoint."
     },
     mixinStandardHelpOptions = true)

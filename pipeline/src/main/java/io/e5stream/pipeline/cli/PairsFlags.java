@@ -43,6 +43,14 @@ final class PairsFlags {
   private ConsistencyDirection consistency;
 
   @Option(
+      names = "--files",
+      paramLabel = "DIR",
+      description =
+          "Write the clean pairs as files of JSON Lines as well, for training; the directory is made"
+              + " when it is not there.")
+  private String files;
+
+  @Option(
       names = "--until-end",
       description = "Stop when everything that is on the raw topics at the start is settled.")
   private Boolean untilEnd;
@@ -53,6 +61,7 @@ final class PairsFlags {
         .flag("--source", PairOptions.SOURCES, sources.isEmpty() ? null : list(sources))
         .flag("--kafka", IngestOptions.BOOTSTRAP_SERVERS, kafka)
         .flag("--consistency", FilterOptions.CONSISTENCY, consistency)
+        .flag("--files", PairsOptions.FILES, files)
         .flag("--until-end", PairsOptions.UNTIL_END, untilEnd);
   }
 

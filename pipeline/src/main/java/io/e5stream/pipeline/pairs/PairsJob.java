@@ -29,6 +29,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * @param consistency the check by the model; null for none
  * @param pairs takes every pair that is formed or withdrawn
  * @param clean takes the changes of the pairs that passed
+ * @param files takes them as well; null for none
  * @param rejected takes what was turned down
  * @param deadLetters takes raw records that could not be decoded
  */
@@ -37,6 +38,7 @@ record PairsJob(
     ConsistencyCheck consistency,
     Sink<PairChange> pairs,
     Sink<PairChange> clean,
+    Sink<PairChange> files,
     Sink<Rejection> rejected,
     Sink<DeadLetter> deadLetters) {
 
@@ -49,6 +51,9 @@ record PairsJob(
     SingleOutputStreamOperator<PairChange> settled =
         SettleStage.settle(checked(judged), SettleSettings.from(options));
     settled.sinkTo(clean).uid("clean-pairs").name("clean pairs");
+    if (files != null) {
+      settled.sinkTo(files).uid("clean-pair-files").name("files of clean pairs");
+    }
     settled.getSideOutput(SettleStage.REJECTIONS).sinkTo(rejected).uid("rejected").name("rejected");
     formed.deadLetters().sinkTo(deadLetters).uid("dead-letters").name("dead letters");
   }

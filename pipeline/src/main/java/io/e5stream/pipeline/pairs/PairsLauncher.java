@@ -52,6 +52,7 @@ public final class PairsLauncher implements AutoCloseable {
     List<String> topics = PairsTopics.require(options);
     Configuration settling = settling(options);
     if (options.get(PairsOptions.FROM_SCRATCH)) {
+      PairsFiles.requireNoneOfEarlierRuns(options);
       Snapshots.setAside(checkpoints(options));
     }
     TopicEnd end =
@@ -79,6 +80,9 @@ public final class PairsLauncher implements AutoCloseable {
     Path checkpoints = checkpoints(settings);
     if (settings.getOptional(StateRecoveryOptions.SAVEPOINT_PATH).isEmpty()) {
       Snapshots.resume(settings, new org.apache.flink.core.fs.Path(checkpoints.toUri()));
+    }
+    if (settings.getOptional(StateRecoveryOptions.SAVEPOINT_PATH).isEmpty()) {
+      PairsFiles.requireNoneOfEarlierRuns(settings);
     }
     return run(LocalCluster.environment(settings, checkpoints));
   }
@@ -108,6 +112,7 @@ public final class PairsLauncher implements AutoCloseable {
             ConsistencyCheck.from(options),
             PairTopic.sink(options, IngestOptions.PAIRS_TOPIC, group),
             PairTopic.sink(options, IngestOptions.CLEAN_PAIRS_TOPIC, group),
+            PairsFiles.sink(options),
             RejectedSink.kafka(options, group + "/rejected"),
             DeadLetterSink.kafka(options))
         .define(PairForming.of(environment, options, group, false));
@@ -132,6 +137,7 @@ public final class PairsLauncher implements AutoCloseable {
                 options.get(IngestOptions.PAIRS_TOPIC),
                 options.get(IngestOptions.CLEAN_PAIRS_TOPIC),
                 options.get(IngestOptions.REJECTED_TOPIC)));
+    PairsFiles.directory(options).ifPresent(files -> lines.add("files      in " + files));
     ConsistencySettings consistency = ConsistencySettings.from(options);
     if (consistency.isOn()) {
       lines.add(

@@ -47,6 +47,16 @@ public final class PairsOptions {
               "On a cluster: go on from the newest checkpoint or savepoint below this directory, if"
                   + " there is one.");
 
+  public static final ConfigOption<String> FILES =
+      ConfigOptions.key("pairs.files")
+          .stringType()
+          .noDefaultValue()
+          .withDescription(
+              "Directory to write the clean pairs to as well, as files of JSON Lines, exactly once:"
+                  + " one for each subtask and checkpoint, shown when the checkpoint is complete. Of"
+                  + " each id the line with the highest version counts. On a cluster an address that"
+                  + " all machines can write to.");
+
   private PairsOptions() {}
 
   /** The directory for data of local parts, absolute. */

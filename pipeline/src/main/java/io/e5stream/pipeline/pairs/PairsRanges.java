@@ -27,6 +27,7 @@ final class PairsRanges {
   static void check(Configuration options) {
     new RangeProblems()
         .reading(() -> requireName(options.get(PairsOptions.NAME)))
+        .reading(() -> PairsFiles.requireDirectory(options))
         .reading(() -> KafkaSettings.from(options))
         .reading(() -> PairSettings.from(options))
         .reading(() -> Profiles.of(ProfileName.PAIRS, FilterConfig.settings(options)))

@@ -87,11 +87,14 @@ class ArchitectureTest {
   }
 
   @Test
-  void encoderExportAndRegistryAreFreeOfFlinkStreaming() {
+  void pairFilesEncoderExportAndRegistryAreFreeOfFlinkStreaming() {
     noClasses()
         .that()
         .resideInAnyPackage(
-            BASE + "embed.encoder..", BASE + "embed.export..", BASE + "embed.registry..")
+            BASE + "ingest.file..",
+            BASE + "embed.encoder..",
+            BASE + "embed.export..",
+            BASE + "embed.registry..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.flink.streaming..")

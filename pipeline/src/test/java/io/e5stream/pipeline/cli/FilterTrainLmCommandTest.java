@@ -2,7 +2,10 @@ package io.e5stream.pipeline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +44,19 @@ class FilterTrainLmCommandTest {
         .contains("-99\t<s>\t", "\ta b\n")
         .endsWith("\\end\\\n");
     assertThat(directory.resolve("model.arpa.part")).doesNotExist();
+  }
+
+  @Test
+  void showsHowFarItHasRead() {
+    PrintStream before = System.err;
+    ByteArrayOutputStream shown = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(shown, true, StandardCharsets.UTF_8));
+    try {
+      assertThat(train("--text", text.toString()).exitCode()).isZero();
+    } finally {
+      System.setErr(before);
+    }
+    assertThat(shown.toString(StandardCharsets.UTF_8)).contains("reading").contains("100%");
   }
 
   @Test

@@ -22,7 +22,11 @@ public final class PackedText {
   private PackedText() {}
 
   public static BufferedReader open(Path file) throws IOException {
-    InputStream raw = Files.newInputStream(file);
+    return open(Files.newInputStream(file));
+  }
+
+  /** As {@link #open(Path)}; closes the stream with the reader, and when it cannot be opened. */
+  public static BufferedReader open(InputStream raw) throws IOException {
     try {
       BufferedInputStream in = new BufferedInputStream(raw, BUFFER);
       in.mark(2);
