@@ -117,7 +117,9 @@ class FilterExplainCommandTest {
 
   @Test
   void wrongUseIsSaid() throws IOException {
-    assertMisuse(CommandRun.of("filter"), "what about the rules? there is: explain, measure, report, train-lm");
+    assertMisuse(
+        CommandRun.of("filter"),
+        "what about the rules? there is: explain, measure, report, train-lm");
     assertMisuse(CommandRun.of("filter", "explain", "none"), "there is no file");
     assertMisuse(explain(PAIRS, "--profile", "web"), "--profile");
     assertMisuse(explain(PAIRS, "--source", "blog"), "--source blog is none of news, papers");

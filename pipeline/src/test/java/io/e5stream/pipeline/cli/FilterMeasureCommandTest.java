@@ -101,7 +101,8 @@ class FilterMeasureCommandTest {
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.out())
         .containsPattern("real +8 +0 +0\\.0000 +0 +0\\.0000")
-        .containsPattern("shuffled +8 +0 +0\\.0000 +- +[678] .*1\\.0000 +consistency.rank [678]")
+        .containsPattern(
+            "shuffled +8 +0 +0\\.0000 +- +[678] .*1\\.0000 +consistency.rank \\(query\\) \\d")
         .contains("ranked among 8 real pairs", "by e5-small-v2", "direction both, k = 2");
     assertThat(Files.readString(json)).contains("\"with_consistency\"", "\"pool\" : 8");
   }

@@ -1,5 +1,6 @@
 package io.e5stream.pipeline.filter.measure;
 
+import io.e5stream.filter.Side;
 import io.e5stream.filter.Verdict;
 import io.e5stream.ingest.TextPair;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ public record FilterMeasurement(Judged real, List<Judged> junk) {
    *
    * @param kind name
    * @param pairs how many
-   * @param byRule rejected ones by the rule that decided
+   * @param byRule rejected ones by the rule that decided; for the query, its name says so
    */
   public record Judged(String kind, long pairs, Map<String, Long> byRule) {
 
@@ -51,10 +52,15 @@ public record FilterMeasurement(Judged real, List<Judged> junk) {
     Map<String, Long> byRule = new TreeMap<>();
     for (TextPair pair : pairs) {
       if (judge.apply(pair) instanceof Verdict.Rejected rejected) {
-        byRule.merge(rejected.rule(), 1L, Long::sum);
+        byRule.merge(name(rejected), 1L, Long::sum);
       }
     }
     return new Judged(kind, pairs.size(), byRule);
+  }
+
+  /** Many rules look at both sides; the check's ranks for the query are those of E5's own. */
+  private static String name(Verdict.Rejected rejected) {
+    return rejected.side() == Side.QUERY ? rejected.rule() + " (query)" : rejected.rule();
   }
 
   /** Junk among the rejected, were there as many pairs of this kind as real ones. */

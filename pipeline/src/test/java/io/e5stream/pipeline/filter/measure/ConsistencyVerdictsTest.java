@@ -98,7 +98,7 @@ class ConsistencyVerdictsTest {
     assertThat(measurement.real().byRule()).hasSize(1).containsEntry("r", 1L);
     FilterMeasurement.Judged shuffled = measurement.junk().get(0);
     assertThat(shuffled.kind()).isEqualTo("shuffled");
-    assertThat(shuffled.byRule()).containsOnlyKeys(RankRule.NAME);
+    assertThat(shuffled.byRule()).containsOnlyKeys(RankRule.NAME + " (query)");
     // Some got the passage of the pair next to theirs.
     assertThat(shuffled.share()).isGreaterThan(0.8);
     assertThat(measurement.junk().get(1).byRule()).containsOnlyKeys("r");
