@@ -23,6 +23,10 @@ import org.apache.flink.util.Collector;
  *
  * <p>Of a pair that is clean the version is kept for ever: forgotten, it could never be removed
  * again. Of one that is not, it is kept for a time to live, against older versions that come late.
+ *
+ * <p>State that knows nothing of a pair does not mean that the topic has none: a job that began
+ * anew, or from an older checkpoint, may have sent it before. So what is not clean is withdrawn
+ * there as well; where nothing is, that changes nothing.
  */
 final class PairSettle extends KeyedProcessFunction<String, Judged, PairChange>
     implements CheckpointedFunction {
@@ -67,23 +71,28 @@ final class PairSettle extends KeyedProcessFunction<String, Judged, PairChange>
       out.collect(change);
     } else if (change.isWithdrawal()) {
       counts.add(change.source(), PairCount.REMOVED);
-      remove(change, cleanVersion != null, out);
+      // A kept older version may be one of which only the topic knows.
+      remove(change, cleanVersion != null || known == null || keepsOlder(), out);
     } else {
       counts.add(change.source(), PairCount.REJECTED + judged.rejected().rule());
       context.output(SettleStage.REJECTIONS, rejection(judged));
-      if (cleanVersion != null && settings.rejectedVersion() == RejectedVersion.KEEP) {
+      if (cleanVersion != null && keepsOlder()) {
         clean.update(change.version());
       } else {
-        remove(change, cleanVersion != null, out);
+        remove(change, cleanVersion != null || (known == null && !keepsOlder()), out);
       }
     }
   }
 
-  private void remove(PairChange change, boolean isClean, Collector<PairChange> out)
+  private boolean keepsOlder() {
+    return settings.rejectedVersion() == RejectedVersion.KEEP;
+  }
+
+  private void remove(PairChange change, boolean mayBeThere, Collector<PairChange> out)
       throws Exception {
     absent.update(change.version());
-    if (isClean) {
-      clean.clear();
+    clean.clear();
+    if (mayBeThere) {
       out.collect(
           PairChange.withdrawn(change.id(), change.source(), change.version(), change.time()));
     }

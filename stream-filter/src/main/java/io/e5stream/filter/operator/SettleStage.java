@@ -27,7 +27,7 @@ public final class SettleStage {
    * Settles.
    *
    * @return the changes of the clean pairs: a new text of one, or a withdrawal, of a pair that was
-   *     clean before
+   *     clean before or of which state knows nothing
    */
   public static SingleOutputStreamOperator<PairChange> settle(
       DataStream<Judged> judged, SettleSettings settings) {
