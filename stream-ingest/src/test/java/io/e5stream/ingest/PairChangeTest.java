@@ -24,18 +24,4 @@ class PairChangeTest {
         .hasMessageContaining("news:2 differs");
     assertThatThrownBy(() -> PairChange.formed(PAIR, -1, 0)).hasMessageContaining("negative");
   }
-
-  @Test
-  void vectorsNeedAPairAndOneSize() {
-    PairChange formed = PairChange.formed(PAIR, 7, 0);
-
-    assertThat(new EmbeddedPair(formed, new float[2], new float[2]).query()).hasSize(2);
-    assertThatThrownBy(() -> new EmbeddedPair(formed, new float[2], new float[3]))
-        .hasMessageContaining("not of one size");
-    assertThatThrownBy(
-            () ->
-                new EmbeddedPair(
-                    PairChange.withdrawn("news:1", "news", 8, 0), new float[2], new float[2]))
-        .hasMessageContaining("withdrawn");
-  }
 }

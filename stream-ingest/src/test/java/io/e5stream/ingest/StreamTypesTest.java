@@ -40,7 +40,6 @@ class StreamTypesTest {
         TextPair.class,
         PairChange.class,
         PairCount.class,
-        EmbeddedPair.class,
         NewsArticle.class,
         Paper.class,
         RedditRecord.class,

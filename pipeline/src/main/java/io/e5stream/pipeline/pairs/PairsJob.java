@@ -4,6 +4,7 @@ import io.e5stream.embed.operator.EmbedStage;
 import io.e5stream.filter.Rejection;
 import io.e5stream.filter.operator.ConsistencyStage;
 import io.e5stream.filter.operator.DuplicateStage;
+import io.e5stream.filter.operator.EmbeddedPair;
 import io.e5stream.filter.operator.Judged;
 import io.e5stream.filter.operator.MaskStage;
 import io.e5stream.filter.operator.RuleStage;
@@ -13,17 +14,20 @@ import io.e5stream.filter.options.SettleSettings;
 import io.e5stream.ingest.DeadLetter;
 import io.e5stream.ingest.PairChange;
 import io.e5stream.ingest.pair.PairForming;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /**
- * The topology of the pairs job: form pairs of raw records, judge them by rules, turn down
- * duplicates, check consistency where asked for, settle.
+ * The topology of the pairs job: form pairs of raw records, judge them by rules, check consistency
+ * where asked for, turn down duplicates, settle.
  *
- * <p>Changes of a pair may overtake each other between the stages (what is turned down early does
- * not wait for a vector); their versions put them right where they settle.
+ * <p>Duplicates are looked for last, since what is turned down for another reason must not stand in
+ * the way of what has the same text. The changes of a pair stay in order through all stages.
  *
  * @param options of rules, masking, duplicates and settling
  * @param consistency the check by the model; null for none
@@ -46,10 +50,11 @@ record PairsJob(
   void define(PairForming formed) {
     DataStream<PairChange> changes = MaskStage.pairs(formed.changes(), options);
     changes.sinkTo(pairs).uid("pairs").name("pairs");
-    DataStream<Judged> judged =
-        DuplicateStage.pairs(RuleStage.pairs(changes, options), DuplicateSettings.from(options));
+    DataStream<Judged> judged = checked(RuleStage.pairs(changes, options));
     SingleOutputStreamOperator<PairChange> settled =
-        SettleStage.settle(checked(judged), SettleSettings.from(options));
+        SettleStage.settle(
+            DuplicateStage.pairs(judged, DuplicateSettings.from(options)),
+            SettleSettings.from(options));
     settled.sinkTo(clean).uid("clean-pairs").name("clean pairs");
     if (files != null) {
       settled.sinkTo(files).uid("clean-pair-files").name("files of clean pairs");
@@ -62,17 +67,17 @@ record PairsJob(
     if (consistency == null) {
       return judged;
     }
-    SingleOutputStreamOperator<PairChange> accepted =
-        judged.process(new Undecided()).uid("undecided").name("what the model decides");
-    DataStream<Judged> ranked =
-        ConsistencyStage.rank(
-                EmbedStage.pairs(accepted, consistency.embedding()),
-                consistency.settings(),
-                consistency.model())
-            .map(pair -> new Judged(pair.change(), pair.verdict(), ""))
-            .returns(judged.getType())
-            .uid("ranked")
-            .name("ranked");
-    return ranked.union(accepted.getSideOutput(Undecided.DECIDED));
+    KeyedStream<Judged, String> byId = judged.keyBy(Judged::id, Types.STRING);
+    // Only moved by its key: the model has no use for keyed state.
+    DataStream<Judged> moved =
+        new DataStream<>(byId.getExecutionEnvironment(), byId.getTransformation());
+    DataStream<EmbeddedPair> embedded =
+        EmbedStage.embed(
+            moved,
+            consistency.embedding(),
+            new JudgedTexts(),
+            TypeInformation.of(EmbeddedPair.class),
+            "embed-pairs");
+    return ConsistencyStage.rank(embedded, consistency.settings(), consistency.model());
   }
 }

@@ -2,8 +2,6 @@ package io.e5stream.embed.operator;
 
 import io.e5stream.ingest.ChunkedChange;
 import io.e5stream.ingest.EmbeddedChange;
-import io.e5stream.ingest.EmbeddedPair;
-import io.e5stream.ingest.PairChange;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -12,7 +10,6 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 public final class EmbedStage {
 
   public static final String UID = "embed";
-  public static final String PAIRS_UID = "embed-pairs";
 
   private EmbedStage() {}
 
@@ -24,31 +21,26 @@ public final class EmbedStage {
    */
   public static SingleOutputStreamOperator<EmbeddedChange> embed(
       DataStream<ChunkedChange> changes, EmbedSettings settings) {
-    return changes
-        .transform(
-            "embed",
-            TypeInformation.of(EmbeddedChange.class),
-            new MicroBatchEmbedOperatorFactory<>(settings, new PassageTexts()))
-        .uid(UID)
-        .name("embed");
+    return embed(
+        changes, settings, new PassageTexts(), TypeInformation.of(EmbeddedChange.class), UID);
   }
 
   /**
-   * Embeds both sides of each pair, in their roles.
+   * Embeds elements of any kind.
    *
-   * @param changes none a withdrawal, which fails the job: these have nothing to embed and go
-   *     around this stage. What was overtaken thereby is found out behind it, where the changes of
-   *     an id meet again, by their versions
-   * @return the same changes in the same order, with vectors
+   * @param type of what comes out
+   * @param uid of the operator
+   * @return an element for each, in the same order; one without texts passes behind those that wait
    */
-  public static SingleOutputStreamOperator<EmbeddedPair> pairs(
-      DataStream<PairChange> changes, EmbedSettings settings) {
-    return changes
-        .transform(
-            PAIRS_UID,
-            TypeInformation.of(EmbeddedPair.class),
-            new MicroBatchEmbedOperatorFactory<>(settings, new PairTexts()))
-        .uid(PAIRS_UID)
-        .name(PAIRS_UID);
+  public static <I, O> SingleOutputStreamOperator<O> embed(
+      DataStream<I> elements,
+      EmbedSettings settings,
+      Embeddable<I, O> embeddable,
+      TypeInformation<O> type,
+      String uid) {
+    return elements
+        .transform(uid, type, new MicroBatchEmbedOperatorFactory<>(settings, embeddable))
+        .uid(uid)
+        .name(uid);
   }
 }

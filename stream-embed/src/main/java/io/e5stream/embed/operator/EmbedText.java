@@ -10,4 +10,13 @@ import io.e5stream.embed.encoder.Role;
  * @param tokens estimated
  * @param name what messages call it, such as {@code chunk 0 of document a}
  */
-record EmbedText(Role role, String text, int tokens, String name) {}
+public record EmbedText(Role role, String text, int tokens, String name) {
+
+  /** What E5's models read; a longer text counts as this much, since it is cut to it. */
+  private static final int MOST_TOKENS = 512;
+
+  /** A text of any length, its tokens estimated. */
+  public static EmbedText of(Role role, String text, String name) {
+    return new EmbedText(role, text, TokenEstimate.of(text, MOST_TOKENS), name);
+  }
+}

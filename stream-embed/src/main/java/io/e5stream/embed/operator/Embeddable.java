@@ -10,7 +10,7 @@ import java.util.List;
  * @param <I> elements that come in
  * @param <O> elements that go out, one for each
  */
-interface Embeddable<I, O> extends Serializable {
+public interface Embeddable<I, O> extends Serializable {
 
   /** The texts to embed; none for an element that only keeps its place among the others. */
   List<EmbedText> texts(I element);

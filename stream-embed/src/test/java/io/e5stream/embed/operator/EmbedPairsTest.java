@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.e5stream.embed.encoder.Role;
-import io.e5stream.ingest.EmbeddedPair;
-import io.e5stream.ingest.PairChange;
 import io.e5stream.ingest.TextPair;
 import java.time.Duration;
 import java.util.List;
@@ -19,14 +17,14 @@ import org.junit.jupiter.api.Test;
 class EmbedPairsTest {
 
   private final StubEncoder encoder = new StubEncoder();
-  private OneInputStreamOperatorTestHarness<PairChange, EmbeddedPair> harness;
+  private OneInputStreamOperatorTestHarness<TextPair, float[][]> harness;
 
   @BeforeEach
   void open() throws Exception {
     EmbedSettings settings = new EmbedSettings(encoder.factory(), 8, 1_000, Duration.ofMillis(100));
     harness =
         new OneInputStreamOperatorTestHarness<>(
-            new MicroBatchEmbedOperatorFactory<>(settings, new PairTexts()));
+            new MicroBatchEmbedOperatorFactory<>(settings, new BothSides()));
     harness.setProcessingTime(10_000);
     harness.open();
   }
@@ -44,12 +42,12 @@ class EmbedPairsTest {
     assertThat(encoder.calls)
         .containsExactly(List.of("q0", "q1", "q2", "q3"), List.of("p0", "p1", "p2", "p3"));
     assertThat(encoder.roles).containsExactly(Role.QUERY, Role.PASSAGE);
-    List<EmbeddedPair> pairs = harness.extractOutputValues();
-    assertThat(pairs).extracting(pair -> pair.change().id()).startsWith("web:q0", "web:q1");
-    assertThat(pairs)
-        .hasSize(4)
-        .allMatch(pair -> pair.query()[0] == pair.change().pair().query().hashCode())
-        .allMatch(pair -> pair.passage()[0] == pair.change().pair().passage().hashCode());
+    List<float[][]> vectors = harness.extractOutputValues();
+    assertThat(vectors).hasSize(4);
+    for (int i = 0; i < 4; i++) {
+      assertThat(vectors.get(i)[0][0]).isEqualTo(("q" + i).hashCode());
+      assertThat(vectors.get(i)[1][0]).isEqualTo(("p" + i).hashCode());
+    }
   }
 
   @Test
@@ -71,10 +69,14 @@ class EmbedPairsTest {
   }
 
   @Test
-  void aWithdrawalHasToGoAround() {
-    PairChange withdrawn = PairChange.withdrawn("web:gone", "web", 1, 1);
-    assertThatThrownBy(() -> harness.processElement(new StreamRecord<>(withdrawn)))
-        .hasMessageContaining("web:gone is withdrawn");
+  void whatHasNoTextsPassesBehindThoseThatWait() throws Exception {
+    send(BothSides.NONE, "nothing");
+    assertThat(harness.extractOutputValues()).hasSize(1);
+    send("a", "b");
+    send(BothSides.NONE, "nothing");
+    assertThat(harness.extractOutputValues()).hasSize(1);
+    harness.endInput();
+    assertThat(harness.extractOutputValues()).extracting(v -> v.length).containsExactly(0, 2, 0);
   }
 
   @Test
@@ -82,11 +84,11 @@ class EmbedPairsTest {
     encoder.failing = true;
     send("a", "b");
     assertThatThrownBy(() -> harness.endInput())
-        .hasStackTraceContaining("1 query texts, the first being query of pair web:a");
+        .hasStackTraceContaining("1 query texts, the first being query of web:a");
   }
 
   private void send(String query, String passage) throws Exception {
     TextPair pair = new TextPair("web:" + query, query, passage, "web", "{}");
-    harness.processElement(new StreamRecord<>(PairChange.formed(pair, 1, 1)));
+    harness.processElement(new StreamRecord<>(pair));
   }
 }

@@ -1,14 +1,15 @@
 package io.e5stream.filter.operator;
 
 import io.e5stream.filter.options.ConsistencySettings;
-import io.e5stream.ingest.EmbeddedPair;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.metrics.Gauge;
+import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
@@ -21,14 +22,15 @@ import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 
 /**
  * Ranks pairs against the latest ones of its subtask and passes them on, with a verdict, in the
- * order of their arrival.
+ * order of their arrival. A change that is decided already waits only for those of its id.
  *
  * <p>While the pool fills, pairs wait in state. Later they only wait to be ranked together: for a
- * moment, and never across a checkpoint barrier. Pool and waiting pairs are operator state, dealt
- * out and joined when the job is rescaled. Gauges: {@code poolPairs}, {@code waitingPairs}.
+ * moment, and never across a checkpoint barrier. Pool and waiting pairs are operator state. When
+ * the job is rescaled the pool is dealt out or joined, and each pair waits on in the subtask of its
+ * key, where later changes of its id will come. Gauges: {@code poolPairs}, {@code waitingPairs}.
  */
-final class ConsistencyOperator extends AbstractStreamOperator<Ranked>
-    implements OneInputStreamOperator<EmbeddedPair, Ranked>, BoundedOneInput {
+final class ConsistencyOperator extends AbstractStreamOperator<Judged>
+    implements OneInputStreamOperator<EmbeddedPair, Judged>, BoundedOneInput {
 
   /** How long a pair waits for others to be ranked with. */
   static final long MAX_AGE_MILLIS = 100;
@@ -46,7 +48,7 @@ final class ConsistencyOperator extends AbstractStreamOperator<Ranked>
   private transient long timerAt;
 
   ConsistencyOperator(
-      StreamOperatorParameters<Ranked> parameters, ConsistencySettings settings, String model) {
+      StreamOperatorParameters<Judged> parameters, ConsistencySettings settings, String model) {
     super(parameters);
     this.settings = settings;
     this.model = model;
@@ -64,16 +66,27 @@ final class ConsistencyOperator extends AbstractStreamOperator<Ranked>
     waitingState =
         context
             .getOperatorStateStore()
-            .getListState(
+            .getUnionListState(
                 new ListStateDescriptor<>(WAITING_STATE, TypeInformation.of(EmbeddedPair.class)));
     List<byte[]> parts = new ArrayList<>();
     poolState.get().forEach(parts::add);
     List<EmbeddedPair> waiting = new ArrayList<>();
-    waitingState.get().forEach(waiting::add);
+    for (EmbeddedPair pair : waitingState.get()) {
+      if (isOwn(pair.id())) {
+        waiting.add(pair);
+      }
+    }
     ranks = ConsistencyRanks.restore(settings, model, parts, waiting);
     // The pool is on the heap already; the state holds it again when it is next written.
     poolState.clear();
     waitingState.clear();
+  }
+
+  private boolean isOwn(String id) {
+    TaskInfo task = getRuntimeContext().getTaskInfo();
+    return task.getIndexOfThisSubtask()
+        == KeyGroupRangeAssignment.assignKeyToParallelOperator(
+            id, task.getMaxNumberOfParallelSubtasks(), task.getNumberOfParallelSubtasks());
   }
 
   @Override
@@ -89,11 +102,16 @@ final class ConsistencyOperator extends AbstractStreamOperator<Ranked>
   }
 
   @Override
-  public void processElement(StreamRecord<EmbeddedPair> pair) {
+  public void processElement(StreamRecord<EmbeddedPair> element) {
+    EmbeddedPair pair = element.getValue();
+    if (pair.isDecided() && !ranks.hasWaiting(pair.id())) {
+      emit(pair.judged());
+      return;
+    }
     if (ranks.waiting() == 0) {
       since = now();
     }
-    ranks.add(pair.getValue());
+    ranks.add(pair);
     if (ranks.isReady()) {
       flush();
     } else {
@@ -153,15 +171,17 @@ final class ConsistencyOperator extends AbstractStreamOperator<Ranked>
   }
 
   private void flush() {
-    for (Ranked ranked : ranks.rank()) {
-      // What waited in state has lost its stamp, which is that of the raw record.
-      output.collect(new StreamRecord<>(ranked, ranked.change().time()));
-    }
+    ranks.rank().forEach(this::emit);
     Watermark watermark = heldWatermark;
     if (watermark != null) {
       heldWatermark = null;
       output.emitWatermark(watermark);
     }
+  }
+
+  /** What waited in state has lost its stamp, which is that of the raw record. */
+  private void emit(Judged judged) {
+    output.collect(new StreamRecord<>(judged, judged.change().time()));
   }
 
   private long due() {

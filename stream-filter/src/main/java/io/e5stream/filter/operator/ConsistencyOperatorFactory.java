@@ -1,15 +1,14 @@
 package io.e5stream.filter.operator;
 
 import io.e5stream.filter.options.ConsistencySettings;
-import io.e5stream.ingest.EmbeddedPair;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperatorFactory;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperatorFactory;
 import org.apache.flink.streaming.api.operators.StreamOperator;
 import org.apache.flink.streaming.api.operators.StreamOperatorParameters;
 
 /** Makes the ranking operator in each subtask. */
-final class ConsistencyOperatorFactory extends AbstractStreamOperatorFactory<Ranked>
-    implements OneInputStreamOperatorFactory<EmbeddedPair, Ranked> {
+final class ConsistencyOperatorFactory extends AbstractStreamOperatorFactory<Judged>
+    implements OneInputStreamOperatorFactory<EmbeddedPair, Judged> {
 
   private static final long serialVersionUID = 1;
 
@@ -23,8 +22,8 @@ final class ConsistencyOperatorFactory extends AbstractStreamOperatorFactory<Ran
 
   @Override
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the signature is Flink's
-  public <T extends StreamOperator<Ranked>> T createStreamOperator(
-      StreamOperatorParameters<Ranked> parameters) {
+  public <T extends StreamOperator<Judged>> T createStreamOperator(
+      StreamOperatorParameters<Judged> parameters) {
     return (T) new ConsistencyOperator(parameters, settings, model);
   }
 

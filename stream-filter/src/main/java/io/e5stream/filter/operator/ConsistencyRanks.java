@@ -10,10 +10,12 @@ import io.e5stream.filter.consistency.PoolWindow;
 import io.e5stream.filter.consistency.RankRule;
 import io.e5stream.filter.consistency.Ranks;
 import io.e5stream.filter.options.ConsistencySettings;
-import io.e5stream.ingest.EmbeddedPair;
 import io.e5stream.ingest.PairChange;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A pool and the pairs in it that wait to be ranked.
@@ -21,15 +23,20 @@ import java.util.List;
  * <p>The first {@code minPool} pairs wait for each other, and each is ranked against all of them;
  * every later one is ranked against the latest pairs before it. So a verdict depends on the order
  * of the pairs alone, not on which were ranked together; unless pairs did not want to wait.
+ *
+ * <p>What is decided already is neither ranked nor in the pool. It waits behind what waits of its
+ * id, so that the changes of an id stay in order, and behind nothing else.
  */
 final class ConsistencyRanks {
 
+  /** Without hashes and number when it is decided. */
   private record Waiting(EmbeddedPair pair, PairHashes hashes, long number, boolean early) {}
 
   private final ConsistencySettings settings;
   private final String model;
   private final RankRule rule;
   private final List<Waiting> waiting = new ArrayList<>();
+  private final Set<String> waitingIds = new HashSet<>();
   private PairPool pool;
   private PairRanker ranker;
 
@@ -67,13 +74,18 @@ final class ConsistencyRanks {
     }
     ranks.use(PoolBytes.read(parts, settings.storage(), settings.pool()));
     for (EmbeddedPair pair : early) {
-      ranks.waiting.add(new Waiting(pair, PairHashes.of(pair.change().pair()), -1, true));
+      PairHashes hashes = pair.isDecided() ? null : PairHashes.of(pair.change().pair());
+      ranks.hold(new Waiting(pair, hashes, -1, true));
     }
     return ranks;
   }
 
-  /** Takes a pair, which is in the pool from now on. */
+  /** Takes a change. A pair that is to be ranked is in the pool from now on. */
   void add(EmbeddedPair pair) {
+    if (pair.isDecided()) {
+      hold(new Waiting(pair, null, -1, isFilling()));
+      return;
+    }
     if (pool == null) {
       use(
           new PairPool(
@@ -81,7 +93,12 @@ final class ConsistencyRanks {
     }
     PairHashes hashes = PairHashes.of(pair.change().pair());
     long number = pool.add(hashes, pair.query(), pair.passage());
-    waiting.add(new Waiting(pair, hashes, number, isFilling()));
+    hold(new Waiting(pair, hashes, number, isFilling()));
+  }
+
+  private void hold(Waiting one) {
+    waiting.add(one);
+    waitingIds.add(one.pair().id());
   }
 
   private void use(PairPool used) {
@@ -98,6 +115,11 @@ final class ConsistencyRanks {
     return waiting.size();
   }
 
+  /** Whether a change has to wait, since one of its id does. */
+  boolean hasWaiting(String id) {
+    return waitingIds.contains(id);
+  }
+
   /** Whether pairs have to wait for the pool to fill, and not only to be ranked together. */
   boolean isFilling() {
     return poolSize() < settings.minPool();
@@ -110,19 +132,22 @@ final class ConsistencyRanks {
         && (waiting.size() >= PairPool.RUN || waiting.get(0).early());
   }
 
-  /** Ranks those who wait, in the order of their arrival. */
-  List<Ranked> rank() {
+  /** Ranks those who wait; all of them in the order of their arrival. */
+  List<Judged> rank() {
     if (waiting.isEmpty()) {
       return List.of();
     }
-    List<Candidate> candidates = waiting.stream().map(this::candidate).toList();
-    List<Ranks> ranks = ranker.rank(candidates);
-    List<Ranked> ranked = new ArrayList<>(ranks.size());
-    for (int i = 0; i < ranks.size(); i++) {
-      ranked.add(judge(waiting.get(i).pair().change(), ranks.get(i)));
+    List<Candidate> candidates =
+        waiting.stream().filter(one -> !one.pair().isDecided()).map(this::candidate).toList();
+    Iterator<Ranks> ranks = ranker.rank(candidates).iterator();
+    List<Judged> judged = new ArrayList<>(waiting.size());
+    for (Waiting one : waiting) {
+      judged.add(
+          one.pair().isDecided() ? one.pair().judged() : judge(one.pair().change(), ranks.next()));
     }
     waiting.clear();
-    return ranked;
+    waitingIds.clear();
+    return judged;
   }
 
   private Candidate candidate(Waiting one) {
@@ -130,10 +155,10 @@ final class ConsistencyRanks {
     return new Candidate(one.hashes(), one.pair().query(), one.pair().passage(), window);
   }
 
-  private Ranked judge(PairChange change, Ranks ranks) {
+  private Judged judge(PairChange change, Ranks ranks) {
     return rule.judge(ranks) instanceof Rejected rejected
-        ? new Ranked(change, rejected)
-        : new Ranked(RankSignals.add(change, ranks), null);
+        ? Judged.rejected(change, rejected)
+        : Judged.passed(RankSignals.add(change, ranks));
   }
 
   /** The pool, for a checkpoint. */

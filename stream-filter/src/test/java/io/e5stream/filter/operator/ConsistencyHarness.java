@@ -3,10 +3,10 @@ package io.e5stream.filter.operator;
 import io.e5stream.filter.consistency.ConsistencyDirection;
 import io.e5stream.filter.consistency.VectorStorage;
 import io.e5stream.filter.options.ConsistencySettings;
-import io.e5stream.ingest.EmbeddedPair;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
@@ -18,7 +18,7 @@ final class ConsistencyHarness implements AutoCloseable {
 
   private static final int MAX_PARALLELISM = 8;
 
-  final OneInputStreamOperatorTestHarness<EmbeddedPair, Ranked> harness;
+  final OneInputStreamOperatorTestHarness<EmbeddedPair, Judged> harness;
 
   private ConsistencyHarness(
       ConsistencySettings settings, String model, OperatorSubtaskState state, int of, int subtask)
@@ -62,6 +62,11 @@ final class ConsistencyHarness implements AutoCloseable {
     return new ConsistencyHarness(settings, "m-1", own, of, subtask);
   }
 
+  /** The subtask, of so many, that a key belongs to. */
+  static int subtask(String id, int of) {
+    return KeyGroupRangeAssignment.assignKeyToParallelOperator(id, MAX_PARALLELISM, of);
+  }
+
   void send(List<EmbeddedPair> pairs) throws Exception {
     for (EmbeddedPair pair : pairs) {
       harness.processElement(new StreamRecord<>(pair, pair.change().time()));
@@ -73,12 +78,12 @@ final class ConsistencyHarness implements AutoCloseable {
     return harness.snapshot(id, id);
   }
 
-  List<Ranked> ranked() {
+  List<Judged> judged() {
     return harness.extractOutputValues();
   }
 
   List<String> ids() {
-    return ranked().stream().map(ranked -> ranked.change().id()).toList();
+    return judged().stream().map(Judged::id).toList();
   }
 
   @Override

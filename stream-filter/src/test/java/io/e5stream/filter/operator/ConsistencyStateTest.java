@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.e5stream.filter.consistency.ConsistencyDirection;
 import io.e5stream.filter.options.ConsistencySettings;
-import io.e5stream.ingest.EmbeddedPair;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.java.typeutils.runtime.PojoSerializer;
+import org.apache.flink.core.memory.DataInputDeserializer;
+import org.apache.flink.core.memory.DataOutputSerializer;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
@@ -26,13 +30,13 @@ class ConsistencyStateTest {
 
   @Test
   void restartsChangeNoVerdict() throws Exception {
-    List<Ranked> undisturbed;
+    List<Judged> undisturbed;
     try (var run = ConsistencyHarness.open(settings)) {
       run.send(pairs);
       run.harness.endInput();
-      undisturbed = run.ranked();
+      undisturbed = run.judged();
     }
-    List<Ranked> restarted = new ArrayList<>();
+    List<Judged> restarted = new ArrayList<>();
     OperatorSubtaskState state = null;
     int from = 0;
     while (from < pairs.size()) {
@@ -43,13 +47,13 @@ class ConsistencyStateTest {
           run.harness.endInput();
         } else {
           state = run.checkpoint(to);
-          restarted.addAll(run.ranked());
+          restarted.addAll(run.judged());
           // What comes after the checkpoint is lost, and read again.
           run.send(pairs.subList(to, Math.min(pairs.size(), to + 20)));
           from = to;
           continue;
         }
-        restarted.addAll(run.ranked());
+        restarted.addAll(run.judged());
       }
       from = to;
     }
@@ -63,7 +67,7 @@ class ConsistencyStateTest {
     try (var run = ConsistencyHarness.open(settings(150, 100))) {
       run.send(pairs.subList(0, 60));
       one = run.checkpoint(1);
-      assertThat(run.ranked()).isEmpty();
+      assertThat(run.judged()).isEmpty();
     }
     List<String> ids = new ArrayList<>();
     OperatorSubtaskState[] two = new OperatorSubtaskState[2];
@@ -94,7 +98,7 @@ class ConsistencyStateTest {
     }
     try (var run = ConsistencyHarness.restore(settings, "m-1", state)) {
       run.harness.setProcessingTime(ConsistencyHarness.START + 20_000);
-      assertThat(run.ranked()).hasSize(30);
+      assertThat(run.judged()).hasSize(30);
     }
   }
 
@@ -104,13 +108,13 @@ class ConsistencyStateTest {
     try (var run = ConsistencyHarness.open(settings(150, 20))) {
       run.send(pairs.subList(0, 30));
       state = run.checkpoint(1);
-      assertThat(run.ranked()).hasSize(30);
+      assertThat(run.judged()).hasSize(30);
     }
     try (var run = ConsistencyHarness.restore(settings(150, 20), "m-2", state)) {
       run.send(pairs.subList(30, 49));
-      assertThat(run.ranked()).isEmpty();
+      assertThat(run.judged()).isEmpty();
       run.send(pairs.subList(49, 50));
-      assertThat(run.ranked()).hasSize(20);
+      assertThat(run.judged()).hasSize(20);
     }
   }
 
@@ -131,13 +135,54 @@ class ConsistencyStateTest {
         .hasStackTraceContaining("than m-1, QUERY");
   }
 
+  /** Whatever the number of subtasks, what comes later of an id finds it where it waits. */
+  @Test
+  void laterChangesOfAnIdMeetItWhereItWaits() throws Exception {
+    OperatorSubtaskState one;
+    try (var run = ConsistencyHarness.open(settings(150, 100))) {
+      run.send(pairs.subList(0, 60));
+      one = run.checkpoint(1);
+    }
+    for (int subtask = 0; subtask < 2; subtask++) {
+      try (var run = ConsistencyHarness.rescaled(settings(150, 100), one, 1, 2, subtask)) {
+        for (EmbeddedPair pair : pairs.subList(0, 60)) {
+          if (ConsistencyHarness.subtask(pair.id(), 2) == subtask) {
+            run.send(List.of(EmbeddedPairs.gone(pair)));
+          }
+        }
+        assertThat(run.judged()).as("seed %d", seed).isEmpty();
+        run.harness.endInput();
+        Map<String, List<Boolean>> withdrawals =
+            run.judged().stream()
+                .collect(
+                    Collectors.groupingBy(
+                        Judged::id,
+                        Collectors.mapping(j -> j.change().isWithdrawal(), Collectors.toList())));
+        assertThat(withdrawals).hasSizeBetween(1, 59);
+        assertThat(withdrawals.values()).allMatch(List.of(false, true)::equals);
+      }
+    }
+  }
+
   @Test
   void whatTravelsIsSerialisedFieldByField() {
     SerializerConfigImpl noKryo = new SerializerConfigImpl();
     noKryo.setGenericTypes(false);
-    for (Class<?> type : List.of(Ranked.class, EmbeddedPair.class)) {
+    for (Class<?> type : List.of(Judged.class, EmbeddedPair.class)) {
       assertThat(TypeInformation.of(type).createSerializer(noKryo))
           .isInstanceOf(PojoSerializer.class);
     }
+  }
+
+  @Test
+  void whatIsDecidedTravelsWithoutVectors() throws Exception {
+    EmbeddedPair gone = EmbeddedPairs.gone(pairs.get(0));
+    TypeSerializer<EmbeddedPair> serializer =
+        TypeInformation.of(EmbeddedPair.class).createSerializer(new SerializerConfigImpl());
+    DataOutputSerializer bytes = new DataOutputSerializer(64);
+    serializer.serialize(gone, bytes);
+    assertThat(serializer.deserialize(new DataInputDeserializer(bytes.getCopyOfBuffer())))
+        .isEqualTo(gone);
+    assertThat(serializer.copy(gone)).isEqualTo(gone);
   }
 }

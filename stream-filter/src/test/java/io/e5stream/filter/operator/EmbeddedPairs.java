@@ -1,6 +1,5 @@
 package io.e5stream.filter.operator;
 
-import io.e5stream.ingest.EmbeddedPair;
 import io.e5stream.ingest.PairChange;
 import io.e5stream.ingest.TextPair;
 import java.util.ArrayList;
@@ -17,7 +16,24 @@ final class EmbeddedPairs {
   static EmbeddedPair pair(int number, float[] query, float[] passage) {
     String id = "web:" + number;
     TextPair pair = new TextPair(id, "q" + number, "p" + number, "web", "{\"score\":3}");
-    return new EmbeddedPair(PairChange.formed(pair, number, 1_000 + number), query, passage);
+    return new EmbeddedPair(
+        Judged.passed(PairChange.formed(pair, number, 1_000 + number)), query, passage);
+  }
+
+  /** That a pair is withdrawn, a little later. */
+  static EmbeddedPair gone(EmbeddedPair pair) {
+    PairChange was = pair.change();
+    return EmbeddedPair.decided(
+        Judged.passed(
+            PairChange.withdrawn(was.id(), was.source(), was.version() + 1_000, was.time() + 1)));
+  }
+
+  /** That a newer version of a pair was turned down before it came here. */
+  static EmbeddedPair bad(EmbeddedPair pair) {
+    PairChange was = pair.change();
+    return EmbeddedPair.decided(
+        Judged.rejected(
+            PairChange.formed(was.pair(), was.version() + 1_000, was.time() + 1), TestPairs.BAD));
   }
 
   /** Pairs of which the noise decides whether the sides belong together. */
