@@ -51,10 +51,12 @@ record PairsJob(
     DataStream<PairChange> changes = MaskStage.pairs(formed.changes(), options);
     changes.sinkTo(pairs).uid("pairs").name("pairs");
     DataStream<Judged> judged = checked(RuleStage.pairs(changes, options));
+    SettleSettings settling = SettleSettings.from(options);
     SingleOutputStreamOperator<PairChange> settled =
         SettleStage.settle(
-            DuplicateStage.pairs(judged, DuplicateSettings.from(options)),
-            SettleSettings.from(options));
+            DuplicateStage.pairs(
+                judged, DuplicateSettings.from(options), settling.rejectedVersion()),
+            settling);
     settled.sinkTo(clean).uid("clean-pairs").name("clean pairs");
     if (files != null) {
       settled.sinkTo(files).uid("clean-pair-files").name("files of clean pairs");

@@ -3,6 +3,7 @@ package io.e5stream.filter.operator;
 import io.e5stream.filter.Rejection;
 import io.e5stream.filter.options.DuplicateSettings;
 import io.e5stream.filter.options.FilterOptions;
+import io.e5stream.filter.options.RejectedVersion;
 import io.e5stream.ingest.ResolvedChange;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
@@ -36,10 +37,9 @@ public final class DocumentFilterStage {
       DataStream<ResolvedChange> changes, Configuration options) {
     DataStream<JudgedDocument> judged =
         RuleStage.documents(MaskStage.documents(changes, options), options);
-    return DuplicateStage.documents(judged, DuplicateSettings.from(options))
-        .process(
-            new DocumentSettle(options.get(FilterOptions.REJECTED_VERSION)),
-            TypeInformation.of(ResolvedChange.class))
+    RejectedVersion rejectedVersion = options.get(FilterOptions.REJECTED_VERSION);
+    return DuplicateStage.documents(judged, DuplicateSettings.from(options), rejectedVersion)
+        .process(new DocumentSettle(rejectedVersion), TypeInformation.of(ResolvedChange.class))
         .uid(UID)
         .name("settle documents");
   }

@@ -16,6 +16,8 @@ interface Duplicable<T> extends Serializable {
   enum Role {
     /** It brings a text, which may be a duplicate. */
     ASKS,
+    /** It brings one that was turned down already. */
+    REJECTED,
     /** It brings none, and what its id brought before is no more. */
     LEAVES,
     /** Its id's text is as before. */

@@ -13,7 +13,7 @@ final class DuplicableDocument implements Duplicable<JudgedDocument> {
   @Override
   public Role role(JudgedDocument judged) {
     return switch (judged.change().action()) {
-      case INDEX -> judged.rejected() == null ? Role.ASKS : Role.LEAVES;
+      case INDEX -> judged.rejected() == null ? Role.ASKS : Role.REJECTED;
       case REFRESH -> Role.STAYS;
       case DELETE -> Role.LEAVES;
     };

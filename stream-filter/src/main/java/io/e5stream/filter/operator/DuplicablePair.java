@@ -20,7 +20,10 @@ final class DuplicablePair implements Duplicable<Judged> {
 
   @Override
   public Role role(Judged judged) {
-    return judged.isAccepted() ? Role.ASKS : Role.LEAVES;
+    if (judged.change().isWithdrawal()) {
+      return Role.LEAVES;
+    }
+    return judged.isAccepted() ? Role.ASKS : Role.REJECTED;
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.e5stream.filter.operator;
 
 import io.e5stream.filter.operator.Duplicable.Role;
 import io.e5stream.filter.options.DuplicateSettings;
+import io.e5stream.filter.options.RejectedVersion;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
@@ -16,6 +17,11 @@ import org.apache.flink.util.OutputTag;
  * Sends the probes of each change to its buckets, and tells those that its id has left. Keyed by
  * id; passes every change on, in order.
  *
+ * <p>Where a version that is turned down leaves the older one clean, that one's buckets stay
+ * claimed. Whether a text that asks is a duplicate is decided elsewhere and never comes back here,
+ * so each that asks adds to the claims of its id, up to a limit, until the id is withdrawn: rather
+ * is something turned down that equals a former version than that two equal ones are clean.
+ *
  * <p>Its state outlives all claims of an id, so that the id's place in the order stays while one of
  * them stands.
  */
@@ -26,14 +32,18 @@ final class DuplicateProbes<T> extends KeyedProcessFunction<String, T, Tuple2<T,
   static final OutputTag<Probe> PROBES =
       new OutputTag<>("duplicate-probes", TypeInformation.of(Probe.class));
 
+  private static final long[] NONE = {};
+
   private final Duplicable<T> kind;
   private final DuplicateSettings settings;
+  private final RejectedVersion rejectedVersion;
   private transient Buckets buckets;
   private transient ValueState<Claims> state;
 
-  DuplicateProbes(Duplicable<T> kind, DuplicateSettings settings) {
+  DuplicateProbes(Duplicable<T> kind, DuplicateSettings settings, RejectedVersion rejectedVersion) {
     this.kind = kind;
     this.settings = settings;
+    this.rejectedVersion = rejectedVersion;
   }
 
   @Override
@@ -55,29 +65,32 @@ final class DuplicateProbes<T> extends KeyedProcessFunction<String, T, Tuple2<T,
       return;
     }
     Claims before = known == null ? Claims.none(kind.time(change)) : known;
-    Claims after = after(before, change, role);
+    boolean asks = role == Role.ASKS && !isOlder(change, before);
+    long[] asked = asks ? buckets.of(kind, change) : NONE;
+    Claims after = after(before, change, role, asked);
     state.update(after);
     for (long bucket : before.without(after)) {
       context.output(PROBES, probe(bucket, Probe.Kind.RELEASE, change, after));
     }
-    int probes = 0;
-    if (role == Role.ASKS && !isOlder(change, before)) {
-      for (long bucket : after.buckets()) {
-        Probe.Kind asks = probes == 0 ? Probe.Kind.EXACT : Probe.Kind.NEAR;
-        context.output(PROBES, probe(bucket, asks, change, after));
-        probes++;
-      }
+    for (int i = 0; i < asked.length; i++) {
+      Probe.Kind asking = i == 0 ? Probe.Kind.EXACT : Probe.Kind.NEAR;
+      context.output(PROBES, probe(asked[i], asking, change, after));
     }
-    out.collect(Tuple2.of(change, new Ask(after.sequence(), probes)));
+    out.collect(Tuple2.of(change, new Ask(after.sequence(), asked.length)));
   }
 
-  private Claims after(Claims before, T change, Role role) {
-    if (role == Role.STAYS || isOlder(change, before)) {
+  private Claims after(Claims before, T change, Role role, long[] asked) {
+    if (isOlder(change, before)) {
       return before.unchanged();
     }
-    return role == Role.ASKS
-        ? before.of(kind.version(change), buckets.of(kind, change))
-        : before.left(kind.version(change));
+    boolean keeps = rejectedVersion == RejectedVersion.KEEP;
+    long version = kind.version(change);
+    return switch (role) {
+      case ASKS -> keeps ? before.and(version, asked) : before.of(version, asked);
+      case REJECTED -> keeps ? before.kept(version) : before.left(version);
+      case LEAVES -> before.left(version);
+      case STAYS -> before.kept(version);
+    };
   }
 
   /** Overtaken on its way: the last stage drops it. */

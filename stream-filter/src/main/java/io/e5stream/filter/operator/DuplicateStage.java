@@ -2,6 +2,7 @@ package io.e5stream.filter.operator;
 
 import io.e5stream.filter.duplicate.DuplicateMode;
 import io.e5stream.filter.options.DuplicateSettings;
+import io.e5stream.filter.options.RejectedVersion;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.functions.KeySelector;
@@ -29,16 +30,19 @@ public final class DuplicateStage {
    * Turns down pairs that are duplicates of one that came before; passes on the rest, and what is
    * rejected or withdrawn already.
    *
+   * @param rejectedVersion whether an older version stays, and with it its claims
    * @return as many changes, those of one id in the same order, and all of an id in one subtask
    *     when {@code filter.duplicates} is not none
    */
-  public static DataStream<Judged> pairs(DataStream<Judged> judged, DuplicateSettings settings) {
+  public static DataStream<Judged> pairs(
+      DataStream<Judged> judged, DuplicateSettings settings, RejectedVersion rejectedVersion) {
     return settings.mode() == DuplicateMode.NONE
         ? judged
         : apply(
             judged.keyBy(Judged::id, Types.STRING),
             new DuplicablePair(),
             settings,
+            rejectedVersion,
             "pair-duplicates");
   }
 
@@ -47,23 +51,30 @@ public final class DuplicateStage {
    * moved here either.
    */
   static DataStream<JudgedDocument> documents(
-      DataStream<JudgedDocument> judged, DuplicateSettings settings) {
+      DataStream<JudgedDocument> judged,
+      DuplicateSettings settings,
+      RejectedVersion rejectedVersion) {
     return settings.mode() == DuplicateMode.NONE
         ? judged
         : apply(
             DataStreamUtils.reinterpretAsKeyedStream(judged, JudgedDocument::id, Types.STRING),
             new DuplicableDocument(),
             settings,
+            rejectedVersion,
             "document-duplicates");
   }
 
   private static <T> SingleOutputStreamOperator<T> apply(
-      KeyedStream<T, String> judged, Duplicable<T> kind, DuplicateSettings settings, String uid) {
+      KeyedStream<T, String> judged,
+      Duplicable<T> kind,
+      DuplicateSettings settings,
+      RejectedVersion rejectedVersion,
+      String uid) {
     TypeInformation<T> type = judged.getType();
     TypeInformation<Tuple2<T, Ask>> askedType = Types.TUPLE(type, TypeInformation.of(Ask.class));
     SingleOutputStreamOperator<Tuple2<T, Ask>> asked =
         judged
-            .process(new DuplicateProbes<>(kind, settings), askedType)
+            .process(new DuplicateProbes<>(kind, settings, rejectedVersion), askedType)
             .uid(uid + "-probes")
             .name("probe for duplicates");
     SingleOutputStreamOperator<Answer> answers =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.e5stream.filter.duplicate.DuplicateMode;
 import io.e5stream.filter.options.DuplicateSettings;
+import io.e5stream.filter.options.RejectedVersion;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * What holds whatever the order in which changes, probes and answers arrive. Texts are drawn from
@@ -37,7 +40,7 @@ class DuplicateLawTest {
     for (int round = 0; round < 20; round++) {
       List<Judged> pairs = pairs();
       Collections.shuffle(pairs, random);
-      List<Judged> out = run(pairs, true);
+      List<Judged> out = run(pairs, true, RejectedVersion.DELETE);
 
       assertThat(out).as("seed %d round %d", seed, round).hasSameSizeAs(pairs);
       Map<String, Judged> byId = pairs.stream().collect(Collectors.toMap(Judged::id, pair -> pair));
@@ -64,7 +67,7 @@ class DuplicateLawTest {
     for (int round = 0; round < 20; round++) {
       List<Judged> pairs = pairs();
       pairs.sort(ORDER);
-      List<Judged> out = run(pairs, false);
+      List<Judged> out = run(pairs, false, RejectedVersion.DELETE);
 
       for (int i = 0; i < pairs.size(); i++) {
         Judged pair = pairs.get(i);
@@ -76,18 +79,20 @@ class DuplicateLawTest {
     }
   }
 
-  @Test
-  void changesOfOnePairStayInOrderAndNoTwoPairsRejectEachOther() throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void changesOfOnePairStayInOrderAndNoTwoPairsRejectEachOther(RejectedVersion mode)
+      throws Exception {
     System.out.println("seed " + seed);
     for (int round = 0; round < 20; round++) {
-      List<Judged> history = history();
+      List<Judged> history = history(true);
       Map<String, Long> firstTimes = new HashMap<>();
       for (Judged judged : history) {
         if (judged.isAccepted()) {
           firstTimes.putIfAbsent(judged.id(), judged.change().time());
         }
       }
-      List<Judged> out = run(history, true);
+      List<Judged> out = run(history, true, mode);
 
       assertThat(versions(out)).as("seed %d", seed).isEqualTo(versions(history));
       for (Judged judged : out) {
@@ -98,6 +103,26 @@ class DuplicateLawTest {
               .isLessThan(place(firstTimes, judged.id()));
         }
       }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void oneAfterAnotherTheyEndAsOneThreadHasThem(RejectedVersion mode) throws Exception {
+    System.out.println("seed " + seed);
+    for (int round = 0; round < 20; round++) {
+      List<Judged> history = history(false);
+      SequentialPairs model = new SequentialPairs(DENSE, mode);
+      history.forEach(model::add);
+      Map<String, String> clean = new HashMap<>();
+      for (Judged judged : run(history, false, mode)) {
+        if (judged.isAccepted()) {
+          clean.put(judged.id(), judged.change().pair().passage());
+        } else if (judged.change().isWithdrawal() || mode == RejectedVersion.DELETE) {
+          clean.remove(judged.id());
+        }
+      }
+      assertThat(clean).as("seed %d round %d", seed, round).isEqualTo(model.clean());
     }
   }
 
@@ -122,13 +147,15 @@ class DuplicateLawTest {
     return pairs;
   }
 
-  /** Versions of few pairs: new texts, rejections, withdrawals, now and then one overtaken. */
-  private List<Judged> history() {
+  /**
+   * Versions of few pairs: new texts, rejections, withdrawals, on request one overtaken at times.
+   */
+  private List<Judged> history(boolean overtaken) {
     List<Judged> history = new ArrayList<>();
     for (int version = 1; version <= 40; version++) {
       String name = "p" + random.nextInt(6);
       String text = TestPairs.words(random, 3, 15);
-      int at = random.nextInt(20) == 0 ? version / 2 : version;
+      int at = overtaken && random.nextInt(20) == 0 ? version / 2 : version;
       history.add(
           switch (random.nextInt(6)) {
             case 0 -> TestPairs.withdrawn(name, at, at);
@@ -140,8 +167,9 @@ class DuplicateLawTest {
   }
 
   /** Through the network, restarting it now and then; drained after each change or at the end. */
-  private List<Judged> run(List<Judged> changes, boolean disorder) throws Exception {
-    try (DuplicateNetwork network = new DuplicateNetwork(DENSE)) {
+  private List<Judged> run(List<Judged> changes, boolean disorder, RejectedVersion mode)
+      throws Exception {
+    try (DuplicateNetwork network = new DuplicateNetwork(DENSE, mode)) {
       for (Judged change : changes) {
         network.send(change);
         for (int i = disorder ? random.nextInt(8) : Integer.MAX_VALUE; i > 0; i--) {

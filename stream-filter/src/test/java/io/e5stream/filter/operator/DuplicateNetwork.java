@@ -1,6 +1,7 @@
 package io.e5stream.filter.operator;
 
 import io.e5stream.filter.options.DuplicateSettings;
+import io.e5stream.filter.options.RejectedVersion;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ final class DuplicateNetwork implements AutoCloseable {
   private static final int CHANNELS = 3;
 
   private final DuplicateSettings settings;
+  private final RejectedVersion rejectedVersion;
   private final Queue<Tuple2<Judged, Ask>> asked = new ArrayDeque<>();
   private final List<Queue<Probe>> probed = new ArrayList<>();
   private final List<Queue<Answer>> answered = new ArrayList<>();
@@ -37,7 +39,12 @@ final class DuplicateNetwork implements AutoCloseable {
   private long clock = 1;
 
   DuplicateNetwork(DuplicateSettings settings) throws Exception {
+    this(settings, RejectedVersion.DELETE);
+  }
+
+  DuplicateNetwork(DuplicateSettings settings, RejectedVersion rejectedVersion) throws Exception {
     this.settings = settings;
+    this.rejectedVersion = rejectedVersion;
     for (int i = 0; i < CHANNELS; i++) {
       probed.add(new ArrayDeque<>());
       answered.add(new ArrayDeque<>());
@@ -52,7 +59,7 @@ final class DuplicateNetwork implements AutoCloseable {
         Types.TUPLE(TypeInformation.of(Judged.class), TypeInformation.of(Ask.class));
     probes =
         new KeyedOneInputStreamOperatorTestHarness<>(
-            new KeyedProcessOperator<>(new DuplicateProbes<>(kind, settings)),
+            new KeyedProcessOperator<>(new DuplicateProbes<>(kind, settings, rejectedVersion)),
             Judged::id,
             Types.STRING);
     owners =

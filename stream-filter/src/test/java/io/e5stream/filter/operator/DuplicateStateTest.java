@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.e5stream.filter.Side;
 import io.e5stream.filter.duplicate.DuplicateMode;
 import io.e5stream.filter.options.DuplicateSettings;
+import io.e5stream.filter.options.RejectedVersion;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -85,6 +86,24 @@ class DuplicateStateTest {
     assertThat(verdict(accepted("c", OTHER, 7, 7)).isAccepted()).as("withdrawn").isTrue();
     verdict(bad("c", "too bad", 8, 8));
     assertThat(verdict(accepted("d", OTHER, 9, 9)).isAccepted()).as("rejected").isTrue();
+  }
+
+  @Test
+  void aVersionThatIsTurnedDownLeavesAKeptOnesClaimsStanding() throws Exception {
+    try (DuplicateNetwork keeping = new DuplicateNetwork(SETTINGS, RejectedVersion.KEEP)) {
+      network.close();
+      network = keeping;
+      verdict(accepted("other", OTHER, 1, 1));
+      verdict(accepted("a", TEXT, 2, 2));
+      verdict(bad("a", "too bad", 3, 3));
+      assertThat(verdict(accepted("b", TEXT, 4, 4)).duplicateOf()).isEqualTo("news:a");
+      assertThat(verdict(accepted("a", OTHER, 5, 5)).duplicateOf()).isEqualTo("news:other");
+      network.restart();
+      assertThat(verdict(accepted("b", NEAR, 6, 6)).duplicateOf()).isEqualTo("news:a");
+      assertThat(verdict(accepted("a", NEAR, 7, 7)).isAccepted()).as("its own").isTrue();
+      verdict(withdrawn("a", 8, 8));
+      assertThat(verdict(accepted("b", TEXT, 9, 9)).isAccepted()).as("withdrawn").isTrue();
+    }
   }
 
   @Test

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.e5stream.filter.Rejection;
 import io.e5stream.filter.options.DuplicateSettings;
+import io.e5stream.filter.options.RejectedVersion;
 import io.e5stream.filter.options.SettleSettings;
 import io.e5stream.ingest.Outcome;
 import io.e5stream.ingest.PairChange;
 import io.e5stream.ingest.ResolvedChange;
 import io.e5stream.ingest.ResolvedChange.Action;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The stages in a job of several subtasks, without generic types. */
@@ -50,11 +53,13 @@ class FilterStagesIT {
    * share texts have keys of one subtask here.
    */
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 4})
-  void duplicatesAndSettlingDoWhatOneThreadDoes(int parallelism) throws Exception {
+  @CsvSource({"1, DELETE", "2, DELETE", "4, DELETE", "1, KEEP", "4, KEEP"})
+  void duplicatesAndSettlingDoWhatOneThreadDoes(int parallelism, RejectedVersion mode)
+      throws Exception {
     System.out.println("seed " + seed);
     List<Judged> history = history();
-    SequentialPairs model = new SequentialPairs(DuplicateSettings.from(new Configuration()));
+    DuplicateSettings settings = DuplicateSettings.from(new Configuration());
+    SequentialPairs model = new SequentialPairs(settings, mode);
     history.forEach(model::add);
 
     StreamExecutionEnvironment environment = environment(parallelism);
@@ -62,8 +67,8 @@ class FilterStagesIT {
         environment.fromData(TypeInformation.of(Judged.class), history.toArray(Judged[]::new));
     var settled =
         SettleStage.settle(
-            DuplicateStage.pairs(source, DuplicateSettings.from(new Configuration())),
-            SettleSettings.from(new Configuration()));
+            DuplicateStage.pairs(source, settings, mode),
+            new SettleSettings(mode, Duration.ofDays(30)));
     var rejections = settled.getSideOutput(SettleStage.REJECTIONS).collectAsync();
     var changes = settled.collectAsync();
     environment.execute("pairs");

@@ -1,6 +1,7 @@
 package io.e5stream.filter.operator;
 
 import io.e5stream.filter.options.DuplicateSettings;
+import io.e5stream.filter.options.RejectedVersion;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -8,21 +9,28 @@ import java.util.Map;
 final class SequentialPairs {
 
   private final Buckets buckets;
+  private final boolean keeps;
   private final Map<Long, String> owners = new HashMap<>();
   private final Map<String, Long> firstTimes = new HashMap<>();
   private final Map<String, String> clean = new HashMap<>();
   private final Map<String, Integer> duplicates = new HashMap<>();
 
-  SequentialPairs(DuplicateSettings settings) {
+  SequentialPairs(DuplicateSettings settings, RejectedVersion rejectedVersion) {
     buckets = new Buckets(settings);
+    keeps = rejectedVersion == RejectedVersion.KEEP;
   }
 
   void add(Judged judged) {
     String id = judged.id();
+    boolean goes = !keeps || judged.change().isWithdrawal();
     Map<Long, String> before = new HashMap<>(owners);
-    owners.values().removeIf(id::equals);
+    if (goes) {
+      owners.values().removeIf(id::equals);
+    }
     if (!judged.isAccepted()) {
-      clean.remove(id);
+      if (goes) {
+        clean.remove(id);
+      }
       return;
     }
     firstTimes.putIfAbsent(id, judged.change().time());
@@ -37,7 +45,9 @@ final class SequentialPairs {
     }
     if (duplicate) {
       duplicates.merge(id, 1, Integer::sum);
-      clean.remove(id);
+      if (!keeps) {
+        clean.remove(id);
+      }
     } else {
       clean.put(id, judged.change().pair().passage());
     }
