@@ -54,7 +54,7 @@ class DistLayoutIT {
         .noneMatch(jar -> jar.startsWith("kryo") || jar.startsWith("frocksdbjni"));
     assertThat(jars("runtime"))
         .anyMatch(jar -> jar.startsWith("flink-runtime-2"))
-        .anyMatch(jar -> jar.startsWith("flink-connector-base-"))
+        .anyMatch(jar -> jar.startsWith("flink-connector-files-"))
         .anyMatch(jar -> jar.startsWith("log4j-slf4j-impl-"));
   }
 
