@@ -11,13 +11,14 @@ public final class RangeProblems {
   /**
    * Reads a group of options.
    *
-   * @param group throws an {@link IllegalArgumentException} that names the value out of its range
+   * @param group throws an {@link IllegalArgumentException} that names the values out of their
+   *     ranges, each on its line
    */
   public RangeProblems reading(Runnable group) {
     try {
       group.run();
     } catch (IllegalArgumentException e) {
-      problems.add(e.getMessage());
+      e.getMessage().lines().forEach(problems::add);
     }
     return this;
   }
