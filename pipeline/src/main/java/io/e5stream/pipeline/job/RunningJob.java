@@ -11,7 +11,9 @@ import java.util.function.LongConsumer;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.runtime.checkpoint.CheckpointFailureReason;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.ExceptionUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -113,9 +115,25 @@ public final class RunningJob implements AutoCloseable {
    * @throws ExecutionException when the job fails on the way
    */
   public void drain() throws ExecutionException, InterruptedException {
-    String savepoint = client.stopWithSavepoint(true, null, SavepointFormatType.NATIVE).get();
-    LOG.info("ended with savepoint {}", savepoint);
-    awaitTermination();
+    while (true) {
+      try {
+        String savepoint = client.stopWithSavepoint(true, null, SavepointFormatType.NATIVE).get();
+        LOG.info("ended with savepoint {}", savepoint);
+        awaitTermination();
+        return;
+      } catch (ExecutionException e) {
+        // With nothing to read, the end is reached before all tasks run.
+        if (!isStarting(e) || awaitTermination(POLL_MILLIS)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static boolean isStarting(ExecutionException e) {
+    return ExceptionUtils.findThrowableWithMessage(
+            e, CheckpointFailureReason.NOT_ALL_REQUIRED_TASKS_RUNNING.message())
+        .isPresent();
   }
 
   /**
