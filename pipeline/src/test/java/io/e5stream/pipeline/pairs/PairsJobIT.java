@@ -68,6 +68,7 @@ class PairsJobIT {
             check,
             new ListSink<>(),
             clean,
+            null,
             rejected,
             new ListSink<>())
         .define(new PairForming(source, none));
