@@ -28,21 +28,7 @@ public final class IndexJobMain implements Callable<Integer> {
    * @throws IllegalStateException when it cannot be; Flink's client prints the reason
    */
   public static void main(String[] args) {
-    // No exit: on an application cluster this runs inside the JobManager.
-    CommandLine commandLine = new CommandLine(new IndexJobMain());
-    commandLine.setExecutionExceptionHandler(
-        (e, command, parsed) -> {
-          throw e;
-        });
-    int code;
-    try {
-      code = commandLine.execute(args);
-    } catch (RuntimeException e) {
-      throw new IllegalStateException(ErrorText.of(e), e);
-    }
-    if (code != CommandLine.ExitCode.OK) {
-      throw new IllegalStateException("the index job was not started; see the message above");
-    }
+    JobMain.run(new IndexJobMain(), "index", args);
   }
 
   @Override

@@ -1,0 +1,48 @@
+package io.e5stream.pipeline.cli;
+
+import io.e5stream.pipeline.job.EmbeddedParts;
+import io.e5stream.pipeline.job.RunningJob;
+import io.e5stream.pipeline.pairs.PairsLauncher;
+import io.e5stream.pipeline.pairs.PairsOptions;
+import java.util.concurrent.Callable;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** The pairs job for Flink's own client and for application clusters: takes the flags of pairs. */
+@Command(
+    name = "pairs-job",
+    description = "Runs the pairs job on the Flink cluster that it is submitted to.",
+    mixinStandardHelpOptions = true)
+public final class PairsJobMain implements Callable<Integer> {
+
+  @Mixin private PairsFlags flags;
+
+  private PairsJobMain() {}
+
+  /**
+   * Submits the job.
+   *
+   * @throws IllegalStateException when it cannot be; Flink's client prints the reason
+   */
+  public static void main(String[] args) {
+    JobMain.run(new PairsJobMain(), "pairs", args);
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Configuration options = flags.loader().load();
+    EmbeddedParts.requireNone(options);
+    StreamExecutionEnvironment environment =
+        StreamExecutionEnvironment.getExecutionEnvironment(options);
+    try (PairsLauncher launcher = PairsLauncher.prepare(options)) {
+      RunningJob running = launcher.submit(environment);
+      if (options.get(PairsOptions.UNTIL_END)) {
+        launcher.finish(running, passed -> {});
+      }
+    }
+    return CommandLine.ExitCode.OK;
+  }
+}
