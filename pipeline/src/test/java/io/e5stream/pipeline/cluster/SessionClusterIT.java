@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.e5stream.pipeline.broker.EmbeddedBroker;
+import io.e5stream.pipeline.broker.TopicContents;
 import io.e5stream.pipeline.dist.Shell;
 import io.e5stream.sink.embedded.EmbeddedVectorServer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The job on a session cluster of separate JVMs, submitted with Flink's own client. */
+/** The jobs on a session cluster of separate JVMs, submitted with Flink's own client. */
 class SessionClusterIT {
 
   private static final Pattern JOB_ID = Pattern.compile("JobID ([0-9a-f]{32})");
@@ -68,7 +70,7 @@ class SessionClusterIT {
         "documents",
         Shell.ROOT.resolve("examples/documents.jsonl").toString());
 
-    String first = submit();
+    String first = submitIndex();
     awaitHit("cheap way to stay warm at home in winter", "draught-proofing");
     flink("cancel", first);
     await()
@@ -81,22 +83,59 @@ class SessionClusterIT {
         "{\"id\":\"paper-boat\",\"title\":\"Folding a paper boat\",\"text\":\"Fold a sheet in half, turn the"
             + " corners down and pull the pocket apart: a boat that floats.\"}\n");
     e5("produce", "--topic", "documents", late.toString());
-    String second = submit();
+    String second = submitIndex();
     awaitHit("how to fold a paper boat", "paper-boat");
     flink("cancel", second);
   }
 
-  private String submit() throws Exception {
-    String output =
-        flink(
-            "run",
-            "--detached",
-            "--class",
-            "io.e5stream.pipeline.cli.IndexJobMain",
-            ownJar().toString(),
-            "-Dkafka.bootstrap-servers=" + broker.bootstrapServers(),
-            "-Dqdrant.url=" + url(),
-            "-Dindex.name=docs");
+  @Test
+  void pairsJobFormsAndFiltersPairs() throws Exception {
+    e5("topics", "create");
+    Path news = directory.resolve("news.jsonl");
+    Files.writeString(
+        news,
+        "{\"url\":\"https://example.org/1\",\"title\":\"Ferry keeps its guests warm\",\"text\":\"The"
+            + " boat that crosses the harbour in winter has a stove in its hall.\"}\n"
+            + "{\"url\":\"https://example.org/2\",\"title\":\"Ferry keeps warm\",\"text\":\"No.\"}\n");
+    e5("produce", "--source", "news", news.toString());
+
+    String job = submit("PairsJobMain", "--source", "news");
+    await()
+        .atMost(LIMIT)
+        .untilAsserted(
+            () -> {
+              assertThat(keys("rejected"))
+                  .as(flink.logs())
+                  .containsExactly("news:https://example.org/2");
+              assertThat(keys("pairs.clean"))
+                  .as(flink.logs())
+                  .containsExactly("news:https://example.org/1");
+            });
+    flink("cancel", job);
+  }
+
+  private List<String> keys(String topic) {
+    return TopicContents.read(broker.bootstrapServers(), topic).stream()
+        .map(record -> new String(record.key(), StandardCharsets.UTF_8))
+        .toList();
+  }
+
+  private String submitIndex() throws Exception {
+    return submit("IndexJobMain", "-Dqdrant.url=" + url(), "-Dindex.name=docs");
+  }
+
+  private String submit(String main, String... more) throws Exception {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "run",
+                "--detached",
+                "--class",
+                "io.e5stream.pipeline.cli." + main,
+                ownJar().toString(),
+                "-Dkafka.bootstrap-servers=" + broker.bootstrapServers()));
+    arguments.addAll(List.of(more));
+    String output = flink(arguments.toArray(String[]::new));
     Matcher id = JOB_ID.matcher(output);
     assertThat(id.find()).as(output).isTrue();
     return id.group(1);
