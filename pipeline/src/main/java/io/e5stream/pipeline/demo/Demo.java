@@ -1,15 +1,11 @@
 package io.e5stream.pipeline.demo;
 
 import io.e5stream.pipeline.index.IndexOptions;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
@@ -29,10 +25,10 @@ public final class Demo {
    */
   public static void run(Configuration options, PrintWriter out, CountDownLatch stay)
       throws Exception {
-    Path data = Files.createTempDirectory("e5-stream-demo");
     out.println("Starting a Kafka broker, a vector server and a Flink cluster in this JVM ...");
     out.flush();
-    try (DemoParts parts = DemoParts.start(settings(options, data))) {
+    try (ScratchDirectory data = ScratchDirectory.create();
+        DemoParts parts = DemoParts.start(settings(options, data.path()))) {
       parts.describe().forEach(line -> out.println("  " + line));
       out.printf("  job        Flink, web page at %s%n", parts.webPage());
       new DemoStory(parts, out).tell();
@@ -42,8 +38,6 @@ public final class Demo {
         stay.await();
       }
       out.flush();
-    } finally {
-      delete(data);
     }
   }
 
@@ -65,15 +59,5 @@ public final class Demo {
             .formatted(parts.index(), parts.store()),
         "  ./e5-stream produce --topic documents --kafka %s FILE.jsonl".formatted(parts.broker()),
         "  " + parts.webPage() + "   the running job");
-  }
-
-  private static void delete(Path directory) throws IOException {
-    List<Path> deepestFirst;
-    try (Stream<Path> tree = Files.walk(directory)) {
-      deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : deepestFirst) {
-      Files.deleteIfExists(path);
-    }
   }
 }

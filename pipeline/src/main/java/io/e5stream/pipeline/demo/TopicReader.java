@@ -47,7 +47,8 @@ final class TopicReader {
     }
   }
 
-  private static String words(ConsumerRecord<byte[], byte[]> message) {
+  /** Where a dead letter came from, and what is wrong with it. */
+  static String words(ConsumerRecord<byte[], byte[]> message) {
     return "%s-%s@%s: %s"
         .formatted(
             header(message, "e5.topic"),

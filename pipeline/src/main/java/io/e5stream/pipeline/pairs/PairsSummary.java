@@ -2,6 +2,7 @@ package io.e5stream.pipeline.pairs;
 
 import io.e5stream.ingest.PairCount;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -26,12 +27,7 @@ public final class PairsSummary {
           .computeIfAbsent(count.source(), source -> new TreeMap<>())
           .merge(count.name(), count.count(), Long::sum);
     }
-    StringBuilder table = new StringBuilder();
-    table.append("  %-14s".formatted("source"));
-    for (String column : COLUMNS) {
-      table.append(" %10s".formatted(column));
-    }
-    table.append("%n".formatted());
+    Map<String, long[]> rows = new LinkedHashMap<>();
     long[] sums = new long[COLUMNS.length];
     sources.forEach(
         (source, names) -> {
@@ -39,11 +35,13 @@ public final class PairsSummary {
           for (int i = 0; i < row.length; i++) {
             sums[i] += row[i];
           }
-          append(table, source, row);
+          rows.put(source, row);
         });
-    append(table, "sum", sums);
+    rows.put("sum", sums);
+    StringBuilder table = new StringBuilder();
+    append(table, rows);
     table.append("  %s%n".formatted(balance(sums)));
-    details(table, "rejected by", sources, PairCount.REJECTED);
+    details(table, "rejected", sources, PairCount.REJECTED);
     details(table, "no pair", sources, PairCount.LEFT_OUT);
     details(table, "as before", sources, PairCount.UNCHANGED);
     return table.toString();
@@ -69,12 +67,24 @@ public final class PairsSummary {
         .sum();
   }
 
-  private static void append(StringBuilder table, String name, long[] row) {
-    table.append("  %-14s".formatted(name));
-    for (long count : row) {
-      table.append(" %,10d".formatted(count));
+  /** Columns as wide as they need to be: the table fits a terminal of 100 columns. */
+  private static void append(StringBuilder table, Map<String, long[]> rows) {
+    long[] largest = rows.get("sum");
+    int[] widths = new int[COLUMNS.length];
+    table.append("  %-14s".formatted("source"));
+    for (int i = 0; i < COLUMNS.length; i++) {
+      widths[i] = 2 + Math.max(COLUMNS[i].length(), "%,d".formatted(largest[i]).length());
+      table.append(("%" + widths[i] + "s").formatted(COLUMNS[i]));
     }
     table.append("%n".formatted());
+    rows.forEach(
+        (name, row) -> {
+          table.append("  %-14s".formatted(name));
+          for (int i = 0; i < row.length; i++) {
+            table.append(("%," + widths[i] + "d").formatted(row[i]));
+          }
+          table.append("%n".formatted());
+        });
   }
 
   private static String balance(long[] sums) {

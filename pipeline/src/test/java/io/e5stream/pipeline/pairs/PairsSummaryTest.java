@@ -3,66 +3,71 @@ package io.e5stream.pipeline.pairs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.e5stream.ingest.PairCount;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PairsSummaryTest {
 
-  private static final List<PairCount> BALANCED =
-      List.of(
-          new PairCount("web", PairCount.READ, 2000),
-          new PairCount("web", PairCount.DEAD_LETTER, 3),
-          new PairCount("web", PairCount.FORMED, 1500),
-          new PairCount("web", PairCount.WITHDRAWN, 20),
-          new PairCount("web", PairCount.ACCEPTED, 1000),
-          new PairCount("web", PairCount.REJECTED + "pair.new-words", 400),
-          new PairCount("web", PairCount.REJECTED + "c4.curly", 90),
-          new PairCount("web", PairCount.SUPERSEDED, 10),
-          new PairCount("web", PairCount.REMOVED, 20),
-          new PairCount("web", PairCount.UNCHANGED, 7),
-          new PairCount("web", PairCount.LEFT_OUT + "no_query", 5),
-          new PairCount("news", PairCount.READ, 1),
-          new PairCount("news", PairCount.FORMED, 1),
-          new PairCount("news", PairCount.ACCEPTED, 1));
+  private final List<PairCount> counts =
+      new ArrayList<>(
+          List.of(
+              new PairCount("stackexchange", "read", 7),
+              new PairCount("stackexchange", "formed", 3),
+              new PairCount("stackexchange", "accepted", 1),
+              new PairCount("stackexchange", "rejected.pair.min-words", 2),
+              new PairCount("web", "read", 12_345),
+              new PairCount("web", "dead_letter", 5),
+              new PairCount("web", "formed", 12_000),
+              new PairCount("web", "withdrawn", 4),
+              new PairCount("web", "accepted", 11_000),
+              new PairCount("web", "rejected.nemo.digits", 900),
+              new PairCount("web", "rejected.pair.new-words", 90),
+              new PairCount("web", "superseded", 10),
+              new PairCount("web", "removed", 4),
+              new PairCount("web", "left_out.no_query", 340)));
 
-  @Test
-  void aRowForEachSourceAndTheirSum() {
-    assertThat(PairsSummary.table(BALANCED))
-        .containsPattern("(?m)^  news +1 +0 +1 +0 +1 +0 +0 +0$")
-        .containsPattern("(?m)^  web +2,000 +3 +1,500 +20 +1,000 +490 +10 +20$")
-        .containsPattern("(?m)^  sum +2,001 +3 +1,501 +20 +1,001 +490 +10 +20$");
+  private List<String> lines() {
+    return PairsSummary.table(counts).lines().toList();
   }
 
   @Test
-  void bothSidesOfTheBalance() {
-    assertThat(PairsSummary.table(BALANCED))
-        .containsPattern(
-            "(?m)^  formed \\+ withdrawn = 1,521,"
-                + " accepted \\+ rejected \\+ superseded \\+ removed = 1,521$");
+  void sourcesAndTheirSumAreInColumns() {
+    assertThat(lines().get(0).split(" +"))
+        .containsExactly(
+            "",
+            "source",
+            "read",
+            "dead",
+            "formed",
+            "withdrawn",
+            "accepted",
+            "rejected",
+            "superseded",
+            "removed");
+    assertThat(lines().get(1)).matches(" +stackexchange +7 +0 +3 +0 +1 +2 +0 +0");
+    assertThat(lines().get(3)).matches(" +sum +12,352 +5 +12,003 +4 +11,001 +992 +10 +4");
+    assertThat(lines().subList(0, 4))
+        .extracting(String::length)
+        .containsOnly(lines().get(0).length())
+        .allMatch(length -> length <= 100);
   }
 
   @Test
-  void whatIsNotSettledYetIsNamed() {
-    assertThat(PairsSummary.table(List.of(new PairCount("web", PairCount.FORMED, 3))))
-        .contains("formed + withdrawn = 3,", "= 0: 3 on their way");
+  void whatIsNotSettledYetIsSaid() {
+    assertThat(lines().get(4))
+        .contains("formed + withdrawn = 12,007")
+        .endsWith("accepted + rejected + superseded + removed = 12,007");
+
+    counts.add(new PairCount("web", "formed", 2));
+
+    assertThat(lines().get(4)).endsWith("= 12,007: 2 on their way");
   }
 
   @Test
-  void rulesTheMostFrequentFirstAndWhyNothingWasFormed() {
-    assertThat(PairsSummary.table(BALANCED))
-        .containsPattern("(?m)^  web +rejected by: pair.new-words 400, c4.curly 90$")
-        .containsPattern("(?m)^  web +no pair: no_query 5$")
-        .containsPattern("(?m)^  web +as before: 7$")
-        .doesNotContainPattern("(?m)^  news +(rejected by|no pair|as before)");
-  }
-
-  @Test
-  void countsOfTheSameNameAreAddedUp() {
-    assertThat(
-            PairsSummary.table(
-                List.of(
-                    new PairCount("web", PairCount.READ, 1),
-                    new PairCount("web", PairCount.READ, 2))))
-        .containsPattern("(?m)^  web +3 ");
+  void rulesAndReasonsAreListedBySourceTheMostFrequentFirst() {
+    assertThat(lines())
+        .anyMatch(line -> line.matches(" +web +rejected: nemo.digits 900, pair.new-words 90"))
+        .anyMatch(line -> line.matches(" +web +no pair: no_query 340"));
   }
 }
