@@ -8,7 +8,7 @@ import java.util.Objects;
  * @param kind whether it is a pair or a document
  * @param id of the pair or document
  * @param source of the pair or document
- * @param version of the change that was turned down
+ * @param version of the change that was turned down; a pair's says only which change came later
  * @param verdict the rule, what it measured and its threshold
  * @param duplicateOf id of the one that was there before; empty unless the rule is about duplicates
  * @param head a pair's query or a document's title

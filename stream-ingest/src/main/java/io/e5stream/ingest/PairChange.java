@@ -8,8 +8,11 @@ import java.util.Objects;
  * @param id the pair's id, namespaced by source
  * @param source one of {@link TextPair#SOURCES}
  * @param pair the pair as it is now; null when it is one no more
- * @param version orders the changes of one id: the offset of the newest raw record that it rests on
- * @param time when that record was written to Kafka, milliseconds since the epoch
+ * @param version orders the changes of one id: the Kafka timestamp (ms) of the newest raw record
+ *     that it rests on, shifted left by 20 bits, or one above the last version of the records that
+ *     belong together where that is higher. Above 2^53: compare as {@code long}
+ * @param time when that record was written to Kafka, milliseconds since the epoch; when it was read
+ *     where Kafka does not know
  */
 public record PairChange(String id, String source, TextPair pair, long version, long time) {
 

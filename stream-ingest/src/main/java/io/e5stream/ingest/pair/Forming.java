@@ -10,6 +10,7 @@ import org.apache.flink.api.common.state.StateDescriptor;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
@@ -25,9 +26,6 @@ abstract class Forming<T> extends KeyedProcessFunction<String, RawRecord<T>, Pai
     implements CheckpointedFunction {
 
   private static final long serialVersionUID = 1;
-
-  /** Version of a key that nothing is known of. */
-  static final long NO_VERSION = -1;
 
   private final String source;
   private final Duration ttl;
@@ -63,13 +61,21 @@ abstract class Forming<T> extends KeyedProcessFunction<String, RawRecord<T>, Pai
     return descriptor;
   }
 
-  /**
-   * The version of what a record changes: its offset. Where its topic got more partitions, a key
-   * can have moved to smaller offsets; then the version goes on from the key's last one.
-   */
-  static long version(RawRecord<?> record, long last) {
-    return Math.max(record.offset(), last + 1);
+  @Override
+  public final void processElement(RawRecord<T> record, Context context, Collector<PairChange> out)
+      throws Exception {
+    TimerService timers = context.timerService();
+    // A record without a timestamp counts as written now: as old, it would lose to all before it.
+    process(record.time() < 0 ? record.at(timers.currentProcessingTime()) : record, timers, out);
   }
+
+  /**
+   * Forms the pairs that a record changes.
+   *
+   * @param record with a timestamp
+   */
+  abstract void process(RawRecord<T> record, TimerService timers, Collector<PairChange> out)
+      throws Exception;
 
   /** See {@link FormedDiff#send}. */
   final Map<String, Long> send(

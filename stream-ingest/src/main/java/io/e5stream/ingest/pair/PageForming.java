@@ -7,6 +7,7 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.util.Collector;
 
 /**
@@ -37,7 +38,7 @@ final class PageForming<T> extends Forming<T> {
   }
 
   @Override
-  public void processElement(RawRecord<T> record, Context context, Collector<PairChange> out)
+  void process(RawRecord<T> record, TimerService timers, Collector<PairChange> out)
       throws Exception {
     PageState last = pages.value();
     PageState before = last == null ? PageState.NEW : last;
@@ -47,7 +48,7 @@ final class PageForming<T> extends Forming<T> {
         .formed()
         .forEach(
             (id, hash) -> (former.speaksOf(record.value(), id) ? spokenOf : formed).put(id, hash));
-    long version = version(record, before.version());
+    long version = PairVersion.of(record.time(), before.version());
     formed.putAll(send(former.form(record.value()), spokenOf, version, record.time(), out));
     pages.update(new PageState(formed, version));
   }

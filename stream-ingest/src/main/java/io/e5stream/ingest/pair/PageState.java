@@ -10,7 +10,7 @@ import java.util.Map;
  */
 public record PageState(Map<String, Long> formed, long version) {
 
-  static final PageState NEW = new PageState(Map.of(), Forming.NO_VERSION);
+  static final PageState NEW = new PageState(Map.of(), PairVersion.NONE);
 
   public PageState {
     formed = Map.copyOf(formed);

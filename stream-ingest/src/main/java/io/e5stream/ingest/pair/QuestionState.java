@@ -10,5 +10,5 @@ import io.e5stream.ingest.source.stackexchange.StackExchangePost;
  */
 public record QuestionState(StackExchangePost question, long version) {
 
-  static final QuestionState NEW = new QuestionState(null, Forming.NO_VERSION);
+  static final QuestionState NEW = new QuestionState(null, PairVersion.NONE);
 }

@@ -17,8 +17,8 @@ final class RawSource {
    * Builds the source; offsets lie in Flink's checkpoints and are committed to the group when a
    * checkpoint completes.
    *
-   * <p>Partitions that are added are found and read. Their offsets begin at zero; {@link Forming}
-   * keeps the versions of a pair rising.
+   * <p>Partitions that are added are found and read. Their offsets begin at zero, which is nothing
+   * to {@link PairVersion}.
    *
    * @param groupId consumer group, for monitoring: without a checkpoint the job begins with the
    *     oldest record, whatever the group has committed

@@ -50,16 +50,17 @@ final class RedditForming extends Forming<RedditRecord> {
   }
 
   @Override
-  public void processElement(
-      RawRecord<RedditRecord> record, Context context, Collector<PairChange> out) throws Exception {
+  void process(RawRecord<RedditRecord> record, TimerService timers, Collector<PairChange> out)
+      throws Exception {
     ThreadState last = threads.value();
     ThreadState before = last == null ? ThreadState.NEW : last;
     RedditThread thread = before.thread().with(record.value(), pairs);
-    ThreadState now = before.with(thread, version(record, before.version()), record.time());
+    ThreadState now =
+        before.with(thread, PairVersion.of(record.time(), before.version()), record.time());
     if (now.settled()) {
       now = form(now, out);
     } else if (thread.post() != null) {
-      now = await(now, context.timerService());
+      now = await(now, timers);
     }
     threads.update(now);
   }

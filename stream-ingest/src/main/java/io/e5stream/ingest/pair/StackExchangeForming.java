@@ -14,6 +14,7 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.util.Collector;
 
 /**
@@ -52,12 +53,11 @@ final class StackExchangeForming extends Forming<StackExchangePost> {
   }
 
   @Override
-  public void processElement(
-      RawRecord<StackExchangePost> record, Context context, Collector<PairChange> out)
+  void process(RawRecord<StackExchangePost> record, TimerService timers, Collector<PairChange> out)
       throws Exception {
     QuestionState last = questions.value();
     QuestionState before = last == null ? QuestionState.NEW : last;
-    long version = version(record, before.version());
+    long version = PairVersion.of(record.time(), before.version());
     StackExchangePost post = record.value();
     StackExchangePost question = post.isQuestion() ? post : before.question();
     questions.update(new QuestionState(question, version));

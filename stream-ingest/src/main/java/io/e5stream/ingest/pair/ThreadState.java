@@ -24,7 +24,7 @@ public record ThreadState(
     boolean settled) {
 
   static final ThreadState NEW =
-      new ThreadState(RedditThread.EMPTY, Map.of(), Forming.NO_VERSION, 0, -1, -1, false);
+      new ThreadState(RedditThread.EMPTY, Map.of(), PairVersion.NONE, 0, -1, -1, false);
 
   public ThreadState {
     formed = Map.copyOf(formed);

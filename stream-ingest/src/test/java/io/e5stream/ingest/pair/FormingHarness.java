@@ -17,8 +17,8 @@ import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 
 /**
- * A forming operator with a clock of its own: gives each record the next offset, and holds what a
- * reader of the changes would hold. Checks that the versions of each pair rise.
+ * A forming operator with a clock of its own: gives each record the next offset and millisecond,
+ * and holds what a reader of the changes would hold. Checks that the versions of each pair rise.
  */
 final class FormingHarness<T> implements AutoCloseable {
 
@@ -64,7 +64,16 @@ final class FormingHarness<T> implements AutoCloseable {
   }
 
   void send(String key, T value, long at) throws Exception {
-    harness.processElement(new RawRecord<>(key, value, at, 1000 + at), 0);
+    send(key, value, at, 1000 + at);
+  }
+
+  void send(String key, T value, long at, long time) throws Exception {
+    harness.processElement(new RawRecord<>(key, value, at, time), 0);
+  }
+
+  /** The version of what the record with an offset changes, as {@link #send} writes it. */
+  static long version(long at) {
+    return PairVersion.of(1000 + at, PairVersion.NONE);
   }
 
   /** Sets processing time and the clock of time-to-live, milliseconds. */

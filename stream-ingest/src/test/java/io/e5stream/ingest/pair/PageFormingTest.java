@@ -1,6 +1,7 @@
 package io.e5stream.ingest.pair;
 
 import static io.e5stream.ingest.pair.FormingHarness.SETTINGS;
+import static io.e5stream.ingest.pair.FormingHarness.version;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 class PageFormingTest {
@@ -53,8 +55,8 @@ class PageFormingTest {
       forming.send("p", List.of("a=1", "b=9", "c="));
       assertThat(forming.take())
           .containsExactlyInAnyOrder(
-              PairChange.formed(new TextPair("web:b", "q", "9", "web", null), 2, 1002),
-              PairChange.withdrawn("web:c", "web", 2, 1002));
+              PairChange.formed(new TextPair("web:b", "q", "9", "web", null), version(2), 1002),
+              PairChange.withdrawn("web:c", "web", version(2), 1002));
       assertThat(forming.pairs()).containsOnlyKeys("web:a", "web:b", "web:x");
       assertThat(forming.counts().total("web", "formed")).isEqualTo(5);
       assertThat(forming.counts().total("web", "withdrawn")).isEqualTo(1);
@@ -95,6 +97,32 @@ class PageFormingTest {
       forming.send("p", List.of("b=1"));
       assertThat(forming.counts().total("web", "formed")).isEqualTo(2);
       assertThat(forming.counts().total("web", "withdrawn")).isZero();
+    }
+  }
+
+  @Test
+  void versionsRiseOverAForgottenPageInARecreatedTopic() throws Exception {
+    try (var forming = sections()) {
+      forming.send("p", List.of("a=1"), 700, 1_000);
+      forming.clock(2 * SETTINGS.ttl().toMillis());
+
+      forming.send("p", List.of("a=2"), 0, 1_001);
+      assertThat(forming.pairs().get("web:a").passage()).isEqualTo("2");
+      forming.send("p", List.of("a=3"), 1, 999);
+      assertThat(forming.pairs().get("web:a").passage()).isEqualTo("3");
+    }
+  }
+
+  @Test
+  void aRecordWithoutATimestampCountsAsWrittenWhenItIsRead() throws Exception {
+    try (var forming = sections()) {
+      forming.clock(5_000);
+      forming.send("p", List.of("a=1"), 7, ConsumerRecord.NO_TIMESTAMP);
+
+      assertThat(forming.take())
+          .containsExactly(
+              PairChange.formed(
+                  new TextPair("web:a", "q", "1", "web", null), version(4_000), 5_000));
     }
   }
 

@@ -77,7 +77,7 @@ class RedditFormingTest {
         .satisfies(
             change -> {
               assertThat(change.pair().passage()).isEqualTo("Black");
-              assertThat(change.version()).isEqualTo(2);
+              assertThat(change.version()).isEqualTo(FormingHarness.version(2));
               assertThat(change.time()).isEqualTo(1002);
             });
     assertThat(forming.timers()).isZero();

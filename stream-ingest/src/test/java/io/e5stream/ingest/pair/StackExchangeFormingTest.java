@@ -1,6 +1,7 @@
 package io.e5stream.ingest.pair;
 
 import static io.e5stream.ingest.pair.FormingHarness.SETTINGS;
+import static io.e5stream.ingest.pair.FormingHarness.version;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -58,8 +59,8 @@ class StackExchangeFormingTest {
     assertThat(forming.take())
         .extracting(PairChange::id, change -> change.pair().passage(), PairChange::version)
         .containsExactly(
-            tuple("stackexchange:tea.example/2", "early", 2L),
-            tuple("stackexchange:tea.example/4", "late", 3L));
+            tuple("stackexchange:tea.example/2", "early", version(2)),
+            tuple("stackexchange:tea.example/4", "late", version(3)));
     assertThat(forming.counts().total("stackexchange", "left_out.low_score")).isEqualTo(1);
     assertThat(forming.counts().total("stackexchange", "formed")).isEqualTo(2);
   }
@@ -75,7 +76,7 @@ class StackExchangeFormingTest {
     assertThat(forming.take()).isEmpty();
     assertThat(forming.counts().total("stackexchange", "unchanged")).isEqualTo(2);
     send(question(1, "Which one?"));
-    assertThat(forming.take()).hasSize(2).allMatch(change -> change.version() == 4);
+    assertThat(forming.take()).hasSize(2).allMatch(change -> change.version() == version(4));
     send(answer(2, 1, 0, "a"));
     assertThat(forming.take()).singleElement().matches(PairChange::isWithdrawal);
     send(answer(2, 1, 0, "a"));
@@ -106,9 +107,22 @@ class StackExchangeFormingTest {
     StackExchangePost answer = answer(2, 1, 4, "a");
     forming.send(key(answer), question(1, "Which?"), 700);
     forming.send(key(answer), answer, 701);
-    forming.send(key(answer), answer(2, 1, 4, "b"), 0);
+    forming.send(key(answer), answer(2, 1, 4, "b"), 0, 1_702);
 
-    assertThat(forming.take()).extracting(PairChange::version).containsExactly(701L, 702L);
+    assertThat(forming.take())
+        .extracting(PairChange::version)
+        .containsExactly(version(701), version(702));
+  }
+
+  @Test
+  void anAnswerMovedToAnotherQuestionIsNewerThereWhateverItsPartition() throws Exception {
+    forming.send("tea.example/1", question(1, "Which?"), 700, 1_000);
+    forming.send("tea.example/1", answer(2, 1, 4, "a"), 701, 1_001);
+    forming.send("tea.example/9", question(9, "Where?"), 3, 1_002);
+    forming.send("tea.example/9", answer(2, 9, 4, "a"), 4, 1_003);
+
+    assertThat(forming.take()).hasSize(2);
+    assertThat(forming.pairs().get("stackexchange:tea.example/2").query()).startsWith("Where?");
   }
 
   /** The latest records of each post decide, in whatever order the posts come. */
