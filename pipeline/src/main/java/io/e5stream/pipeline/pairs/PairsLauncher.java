@@ -7,6 +7,7 @@ import io.e5stream.filter.options.ConsistencySettings;
 import io.e5stream.ingest.IngestOptions;
 import io.e5stream.ingest.deadletter.DeadLetterSink;
 import io.e5stream.ingest.kafka.KafkaSettings;
+import io.e5stream.ingest.pair.FormingContext;
 import io.e5stream.ingest.pair.PairForming;
 import io.e5stream.ingest.pair.PairOptions;
 import io.e5stream.ingest.pair.PairTopic;
@@ -115,7 +116,12 @@ public final class PairsLauncher implements AutoCloseable {
             PairsFiles.sink(options),
             RejectedSink.kafka(options, group + "/rejected"),
             DeadLetterSink.kafka(options))
-        .define(PairForming.of(environment, options, group, false));
+        .define(
+            PairForming.of(
+                environment,
+                options,
+                new FormingContext(group, PairsTopics.ids(options)),
+                false));
     return RunningJob.start(environment, "pairs " + options.get(PairsOptions.NAME));
   }
 

@@ -4,10 +4,13 @@ import io.e5stream.ingest.IngestOptions;
 import io.e5stream.ingest.kafka.KafkaSettings;
 import io.e5stream.ingest.kafka.KafkaUnavailableException;
 import io.e5stream.ingest.kafka.TopicAdmin;
+import io.e5stream.ingest.kafka.TopicIdentity;
 import io.e5stream.ingest.pair.PairSettings;
 import io.e5stream.ingest.produce.WebSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.flink.configuration.Configuration;
 
 /** The topics that the job reads and writes. */
@@ -22,6 +25,14 @@ final class PairsTopics {
       topics.add(options.get(source.topic()));
     }
     return topics;
+  }
+
+  /** Kafka's ids of the raw topics, which exist, by name. */
+  static Map<String, String> ids(Configuration options) throws KafkaUnavailableException {
+    try (TopicAdmin admin = TopicAdmin.connect(KafkaSettings.from(options))) {
+      return admin.identities(raw(options)).stream()
+          .collect(Collectors.toMap(TopicIdentity::topic, TopicIdentity::topicId));
+    }
   }
 
   /**

@@ -12,8 +12,10 @@ import io.e5stream.ingest.kafka.KafkaSettings;
 import io.e5stream.ingest.kafka.TopicAdmin;
 import io.e5stream.ingest.kafka.TopicCreation;
 import io.e5stream.ingest.kafka.TopicPlan;
+import io.e5stream.ingest.pair.FormingContext;
 import io.e5stream.ingest.pair.PairForming;
 import io.e5stream.ingest.pair.PairTopic;
+import io.e5stream.ingest.produce.WebSource;
 import io.e5stream.pipeline.broker.EmbeddedBroker;
 import io.e5stream.pipeline.broker.TopicContents;
 import java.nio.file.Path;
@@ -158,7 +160,8 @@ class PairTopicIT {
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(flink);
     env.setParallelism(1);
     env.enableCheckpointing(checkpoints);
-    PairForming forming = PairForming.of(env, config, "test", untilEnd);
+    PairForming forming =
+        PairForming.of(env, config, new FormingContext("test", ids()), untilEnd);
     forming
         .changes()
         .sinkTo(PairTopic.sink(config, IngestOptions.PAIRS_TOPIC, "test"))
@@ -170,6 +173,17 @@ class PairTopicIT {
         .sinkTo(new DiscardingSink<>());
     forming.deadLetters().sinkTo(DeadLetterSink.kafka(config)).uid("dead-letters");
     return env;
+  }
+
+  private Map<String, String> ids() throws Exception {
+    Map<String, String> ids = new HashMap<>();
+    try (TopicAdmin admin = TopicAdmin.connect(KafkaSettings.from(config))) {
+      for (WebSource source : WebSource.values()) {
+        String topic = config.get(source.topic());
+        ids.put(topic, admin.identity(topic).orElseThrow().topicId());
+      }
+    }
+    return ids;
   }
 
   private static String article(int number, String body) {

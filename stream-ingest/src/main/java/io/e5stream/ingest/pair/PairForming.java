@@ -22,19 +22,21 @@ public record PairForming(DataStream<PairChange> changes, DataStream<DeadLetter>
   /**
    * Adds the operators to a job.
    *
-   * @param group consumer group, for monitoring
+   * @param context consumer group and topics
    * @param untilEnd stop at the offsets present at start; otherwise read on for ever
-   * @throws IllegalArgumentException naming every option that is out of its range
+   * @throws IllegalArgumentException naming every option that is out of its range, or a topic
+   *     without an id
    */
   public static PairForming of(
       StreamExecutionEnvironment environment,
       Configuration config,
-      String group,
+      FormingContext context,
       boolean untilEnd) {
     PairSettings settings = PairSettings.from(config);
     PairForming all = null;
     for (WebSource source : settings.sources()) {
-      PairForming one = SourceStage.of(source, settings).read(environment, config, group, untilEnd);
+      PairForming one =
+          SourceStage.of(source, settings).read(environment, config, context, untilEnd);
       all = all == null ? one : all.and(one);
     }
     return all;

@@ -15,7 +15,7 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * Decoded records go on, dead letters go to {@link #DEAD_LETTERS}; counts both as {@code read}, the
- * latter as {@code dead_letter} too.
+ * latter as {@code dead_letter} too. Refuses a checkpoint that was read from another topic.
  */
 final class RawSplit<T> extends ProcessFunction<RawDecoding<RawRecord<T>>, RawRecord<T>>
     implements CheckpointedFunction {
@@ -27,14 +27,25 @@ final class RawSplit<T> extends ProcessFunction<RawDecoding<RawRecord<T>>, RawRe
       new OutputTag<>("dead-letters", TypeInformation.of(DeadLetter.class));
 
   private final String source;
+  private final String topic;
+  private final String topicId;
   private transient PairCounts counts;
 
-  RawSplit(String source) {
+  /**
+   * Of one source.
+   *
+   * @param topic that it is read from
+   * @param topicId Kafka's id of that topic
+   */
+  RawSplit(String source, String topic, String topicId) {
     this.source = source;
+    this.topic = topic;
+    this.topicId = topicId;
   }
 
   @Override
   public void initializeState(FunctionInitializationContext context) throws Exception {
+    TopicGuard.check(context.getOperatorStateStore(), topic, topicId);
     counts = PairCounts.restore(context.getOperatorStateStore());
   }
 

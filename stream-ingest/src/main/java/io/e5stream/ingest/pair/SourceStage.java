@@ -80,23 +80,25 @@ record SourceStage<T>(WebSource source, Class<T> type, RawDecoder<T> decoder, Fo
   PairForming read(
       StreamExecutionEnvironment environment,
       Configuration config,
-      String group,
+      FormingContext context,
       boolean untilEnd) {
     String topic = config.get(source.topic());
     return form(
         environment
             .fromSource(
                 RawSource.from(
-                    config, topic, new RawDeserializer<>(type, decoder), group, untilEnd),
+                    config, topic, new RawDeserializer<>(type, decoder), context.group(), untilEnd),
                 WatermarkStrategy.noWatermarks(),
                 "raw " + source)
-            .uid("raw-" + source));
+            .uid("raw-" + source),
+        topic,
+        context.topicId(topic));
   }
 
   /** The stage on what was read and decoded. */
-  PairForming form(DataStream<RawDecoding<RawRecord<T>>> raw) {
+  PairForming form(DataStream<RawDecoding<RawRecord<T>>> raw, String topic, String topicId) {
     SingleOutputStreamOperator<RawRecord<T>> records =
-        raw.process(new RawSplit<T>(source.toString()))
+        raw.process(new RawSplit<T>(source.toString(), topic, topicId))
             .returns(RawTypes.record(type))
             .uid("decode-" + source)
             .name("decode " + source);

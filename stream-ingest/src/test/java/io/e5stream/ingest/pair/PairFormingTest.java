@@ -1,13 +1,16 @@
 package io.e5stream.ingest.pair;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.e5stream.ingest.IngestOptions;
 import io.e5stream.ingest.deadletter.DeadLetterSink;
 import io.e5stream.ingest.produce.WebSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamNode;
@@ -15,12 +18,20 @@ import org.junit.jupiter.api.Test;
 
 class PairFormingTest {
 
+  private static final FormingContext CONTEXT =
+      new FormingContext(
+          "group",
+          Arrays.stream(WebSource.values())
+              .collect(
+                  Collectors.toMap(
+                      source -> source.topic().defaultValue(), source -> "id of " + source)));
+
   private static List<String> uids(Configuration config) {
     Configuration flink = new Configuration();
     flink.setString("pipeline.generic-types", "false");
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.getExecutionEnvironment(flink);
-    PairForming forming = PairForming.of(environment, config, "group", false);
+    PairForming forming = PairForming.of(environment, config, CONTEXT, false);
     forming.changes().sinkTo(PairTopic.sink(config, IngestOptions.PAIRS_TOPIC, "job")).uid("pairs");
     forming.deadLetters().sinkTo(DeadLetterSink.kafka(config)).uid("dead-letters");
     return environment.getStreamGraph().getStreamNodes().stream()
@@ -38,6 +49,15 @@ class PairFormingTest {
     assertThat(uids(new Configuration()))
         .containsAll(expected)
         .allSatisfy(uid -> assertThat(uid).isNotNull());
+  }
+
+  @Test
+  void aTopicWithoutAnIdIsNamed() {
+    Configuration config = Configuration.fromMap(Map.of("topics.raw.web", "elsewhere"));
+
+    assertThatThrownBy(() -> uids(config))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("no id of topic elsewhere");
   }
 
   @Test

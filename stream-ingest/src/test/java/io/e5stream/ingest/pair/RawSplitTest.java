@@ -1,6 +1,7 @@
 package io.e5stream.ingest.pair;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.e5stream.ingest.DeadLetter;
 import io.e5stream.ingest.source.RawDecoding;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.functions.util.ListCollector;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.apache.flink.streaming.api.operators.ProcessOperator;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -36,7 +38,7 @@ class RawSplitTest {
   @Test
   void eachRecordIsDecodedOrADeadLetterAndCountedOnceOverARestart() throws Exception {
     OperatorSubtaskState snapshot;
-    RawSplit<Integer> first = new RawSplit<>("web");
+    RawSplit<Integer> first = new RawSplit<>("web", "raw.web", "id-1");
     try (var harness = harness(first)) {
       harness.open();
       harness.processElement(decode("k", "four"), 0);
@@ -57,12 +59,31 @@ class RawSplitTest {
       harness.processElement(decode("k", "lost with the crash"), 0);
       assertThat(first.counts().total("web", "read")).isEqualTo(3);
     }
-    RawSplit<Integer> second = new RawSplit<>("web");
+    RawSplit<Integer> second = new RawSplit<>("web", "raw.web", "id-1");
     try (var harness = harness(second)) {
       harness.initializeState(snapshot);
       harness.open();
       assertThat(second.counts().total("web", "read")).isEqualTo(2);
       assertThat(second.counts().total("web", "dead_letter")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aCheckpointOfARecreatedTopicIsRefused() throws Exception {
+    OperatorSubtaskState snapshot;
+    try (var harness = harness(new RawSplit<>("web", "raw.web", "id-1"))) {
+      harness.open();
+      harness.processElement(decode("k", "four"), 0);
+      snapshot = harness.snapshot(1, 1);
+    }
+
+    try (var harness = harness(new RawSplit<>("web", "raw.web", "id-2"))) {
+      assertThatThrownBy(() -> harness.initializeState(snapshot))
+          .isInstanceOf(SuppressRestartsException.class)
+          .cause()
+          .hasMessageContaining("The topic raw.web is another one (id id-2)")
+          .hasMessageContaining("(id id-1)")
+          .hasMessageContaining("Start once with --from-scratch (pairs.from-scratch=true)");
     }
   }
 
