@@ -56,23 +56,33 @@ final class StackExchangeForming extends Forming<StackExchangePost> {
   void process(RawRecord<StackExchangePost> record, TimerService timers, Collector<PairChange> out)
       throws Exception {
     QuestionState last = questions.value();
-    QuestionState before = last == null ? QuestionState.NEW : last;
-    long version = PairVersion.of(record.time(), before.version());
+    QuestionState asked = last == null ? QuestionState.NEW : last;
+    long version = PairVersion.of(record.time(), asked.version());
     StackExchangePost post = record.value();
-    StackExchangePost question = post.isQuestion() ? post : before.question();
+    StackExchangePost question = post.isQuestion() ? post : asked.question();
     questions.update(new QuestionState(question, version));
+    Map<Long, AnswerState> known = renewed();
     if (!post.isQuestion()) {
-      AnswerState known = answers.get(post.id());
+      AnswerState before = known.get(post.id());
       answer(
-          post, known == null ? Map.of() : known.formed(), question, version, record.time(), out);
+          post, before == null ? Map.of() : before.formed(), question, version, record.time(), out);
       return;
     }
-    // Not while iterating: what the iterator may see of changes differs between state backends.
-    Map<Long, AnswerState> waiting = new HashMap<>();
-    answers.entries().forEach(entry -> waiting.put(entry.getKey(), entry.getValue()));
-    for (AnswerState state : waiting.values()) {
+    for (AnswerState state : known.values()) {
       answer(state.answer(), state.formed(), question, version, record.time(), out);
     }
+  }
+
+  /**
+   * The answers, all written again: each has a time to live of its own, and an answer forgotten
+   * before its question could neither be updated nor withdrawn.
+   */
+  private Map<Long, AnswerState> renewed() throws Exception {
+    // Not while iterating: what the iterator may see of changes differs between state backends.
+    Map<Long, AnswerState> known = new HashMap<>();
+    answers.entries().forEach(entry -> known.put(entry.getKey(), entry.getValue()));
+    answers.putAll(known);
+    return known;
   }
 
   private void answer(

@@ -103,6 +103,24 @@ class StackExchangeFormingTest {
   }
 
   @Test
+  void anyRecordOfAQuestionRenewsAllItsAnswers() throws Exception {
+    long ttl = SETTINGS.ttl().toMillis();
+    send(question(1, "Which?"));
+    send(answer(2, 1, 4, "a"));
+    forming.clock(ttl - 1);
+    send(answer(3, 1, 4, "b"));
+    forming.clock(2 * ttl - 2);
+    send(answer(4, 1, 0, "without a vote"));
+    forming.clock(3 * ttl - 3);
+    assertThat(forming.pairs()).hasSize(2);
+
+    send(question(1, "Which one?"));
+    assertThat(forming.take()).hasSize(2);
+    send(answer(2, 1, 0, "a"));
+    assertThat(forming.pairs()).containsOnlyKeys("stackexchange:tea.example/3");
+  }
+
+  @Test
   void aTopicWithMorePartitionsDoesNotTurnVersionsBack() throws Exception {
     StackExchangePost answer = answer(2, 1, 4, "a");
     forming.send(key(answer), question(1, "Which?"), 700);
