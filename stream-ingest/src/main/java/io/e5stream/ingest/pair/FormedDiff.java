@@ -17,10 +17,11 @@ import java.util.function.Consumer;
  *
  * @param source counted for
  * @param counts where
+ * @param guard against failures on a pair's text
  * @param maxCharacters UTF-16 units of a pair in all; a longer one is left out, since no record
  *     could hold it
  */
-record FormedDiff(String source, PairCounts counts, int maxCharacters) {
+record FormedDiff(String source, PairCounts counts, FormingGuard guard, int maxCharacters) {
 
   /**
    * Sends pairs that are new or changed, and withdraws those that are formed no more.
@@ -36,7 +37,11 @@ record FormedDiff(String source, PairCounts counts, int maxCharacters) {
         leftOut(Reason.TOO_LONG);
         continue;
       }
-      Long hash = ContentHash.of(pair);
+      Long hash = guard.get(pair.id(), () -> ContentHash.of(pair), null);
+      if (hash == null) {
+        leftOut(Reason.UNREADABLE);
+        continue;
+      }
       now.put(pair.id(), hash);
       if (hash.equals(before.get(pair.id()))) {
         counts.add(source, PairCount.UNCHANGED);

@@ -31,6 +31,7 @@ abstract class Forming<T> extends KeyedProcessFunction<String, RawRecord<T>, Pai
   private final Duration ttl;
   private final int maxCharacters;
   private transient PairCounts counts;
+  private transient FormingGuard guard;
   private transient FormedDiff diff;
 
   Forming(String source, PairSettings settings) {
@@ -42,7 +43,8 @@ abstract class Forming<T> extends KeyedProcessFunction<String, RawRecord<T>, Pai
   @Override
   public final void initializeState(FunctionInitializationContext context) throws Exception {
     counts = PairCounts.restore(context.getOperatorStateStore());
-    diff = new FormedDiff(source, counts, maxCharacters);
+    guard = new FormingGuard();
+    diff = new FormedDiff(source, counts, guard, maxCharacters);
   }
 
   @Override
@@ -81,6 +83,11 @@ abstract class Forming<T> extends KeyedProcessFunction<String, RawRecord<T>, Pai
   final Map<String, Long> send(
       Formed formed, Map<String, Long> before, long version, long time, Collector<PairChange> out) {
     return diff.send(formed, before, version, time, out::collect);
+  }
+
+  /** For all work on texts, up to what is handed to {@link #send}. */
+  final FormingGuard guard() {
+    return guard;
   }
 
   final PairCounts counts() {

@@ -1,6 +1,7 @@
 package io.e5stream.ingest.pair;
 
 import io.e5stream.ingest.PairChange;
+import io.e5stream.ingest.source.Formed;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -49,7 +50,8 @@ final class PageForming<T> extends Forming<T> {
         .forEach(
             (id, hash) -> (former.speaksOf(record.value(), id) ? spokenOf : formed).put(id, hash));
     long version = PairVersion.of(record.time(), before.version());
-    formed.putAll(send(former.form(record.value()), spokenOf, version, record.time(), out));
+    Formed now = guard().form(record.key(), () -> former.form(record.value()));
+    formed.putAll(send(now, spokenOf, version, record.time(), out));
     pages.update(new PageState(formed, version));
   }
 }

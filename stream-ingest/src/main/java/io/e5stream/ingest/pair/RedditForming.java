@@ -1,6 +1,7 @@
 package io.e5stream.ingest.pair;
 
 import io.e5stream.ingest.PairChange;
+import io.e5stream.ingest.source.Formed;
 import io.e5stream.ingest.source.reddit.RedditPairs;
 import io.e5stream.ingest.source.reddit.RedditRecord;
 import io.e5stream.ingest.source.reddit.RedditThread;
@@ -93,7 +94,8 @@ final class RedditForming extends Forming<RedditRecord> {
   }
 
   private ThreadState form(ThreadState state, Collector<PairChange> out) {
-    return state.settled(
-        send(state.thread().form(pairs), state.formed(), state.version(), state.time(), out));
+    RedditThread thread = state.thread();
+    Formed formed = guard().form(thread.post().id(), () -> thread.form(pairs));
+    return state.settled(send(formed, state.formed(), state.version(), state.time(), out));
   }
 }

@@ -102,10 +102,12 @@ final class StackExchangeForming extends Forming<StackExchangePost> {
           out);
       answers.remove(answer.id());
     } else {
-      Map<String, Long> now =
-          question == null
-              ? formed
-              : send(pairs.form(question, answer), formed, version, time, out);
+      Map<String, Long> now = formed;
+      if (question != null) {
+        String id = StackExchangePairs.id(answer);
+        Formed pair = guard().form(id, () -> pairs.form(question, answer));
+        now = send(pair, formed, version, time, out);
+      }
       answers.put(answer.id(), new AnswerState(answer, now));
     }
   }

@@ -44,7 +44,7 @@ public record Formed(List<TextPair> pairs, List<LeftOut> leftOut) {
     REDIRECT,
     /** A page of another kind than articles. */
     NOT_AN_ARTICLE,
-    /** Mark-up that its parser cannot get through. */
+    /** Mark-up that its parser cannot get through, or a text that brings out an error of ours. */
     UNREADABLE,
     /** A machine's or a moderator's notice. */
     NOTICE

@@ -81,6 +81,32 @@ class PageFormingTest {
     }
   }
 
+  /** Also signals that are no JSON, which only the hash of the pair finds out. */
+  @Test
+  void aTextThatBringsOutAFailureIsLeftOutAndTheJobGoesOn() throws Exception {
+    PairFormer<String> failing =
+        text -> {
+          if (text.equals("deep")) {
+            throw new StackOverflowError("that this test is about");
+          }
+          if (text.equals("bad")) {
+            throw new IllegalStateException("the failure that this test is about");
+          }
+          String signals = text.equals("hash") ? "{broken" : null;
+          return Formed.of(new TextPair("web:a", "q", text, "web", signals));
+        };
+    try (var forming = FormingHarness.open(new PageForming<>("web", failing, SETTINGS))) {
+      for (String text : List.of("bad", "1", "bad", "2", "deep", "3", "hash", "4")) {
+        forming.send("p", text);
+      }
+
+      assertThat(forming.take())
+          .extracting(change -> change.isWithdrawal() ? null : change.pair().passage())
+          .containsExactly("1", null, "2", null, "3", null, "4");
+      assertThat(forming.counts().total("web", "left_out.unreadable")).isEqualTo(4);
+    }
+  }
+
   @Test
   void afterItsTimeToLiveAPageIsNew() throws Exception {
     try (var forming = sections()) {
