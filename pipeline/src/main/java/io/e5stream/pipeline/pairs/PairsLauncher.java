@@ -120,7 +120,7 @@ public final class PairsLauncher implements AutoCloseable {
             PairForming.of(
                 environment,
                 options,
-                new FormingContext(group, PairsTopics.ids(options)),
+                new FormingContext(group, "", PairsTopics.ids(options)),
                 false));
     return RunningJob.start(environment, "pairs " + options.get(PairsOptions.NAME));
   }

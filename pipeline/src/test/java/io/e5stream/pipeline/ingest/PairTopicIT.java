@@ -161,7 +161,7 @@ class PairTopicIT {
     env.setParallelism(1);
     env.enableCheckpointing(checkpoints);
     PairForming forming =
-        PairForming.of(env, config, new FormingContext("test", ids()), untilEnd);
+        PairForming.of(env, config, new FormingContext("test", "", ids()), untilEnd);
     forming
         .changes()
         .sinkTo(PairTopic.sink(config, IngestOptions.PAIRS_TOPIC, "test"))

@@ -14,7 +14,9 @@ import java.security.NoSuchAlgorithmException;
 /**
  * Tells whether a pair is worth sending again: the first 64 bits of SHA-256 over its texts and
  * signals. Signals that only say which visit or revision it was read from do not count, or every
- * revision of a page would send all of its sections again.
+ * revision of a page would send all of its sections again. What becomes of a pair depends on
+ * settings too; their fingerprint counts, so that a pair that comes again under others is sent
+ * again.
  */
 final class ContentHash {
 
@@ -22,14 +24,19 @@ final class ContentHash {
 
   private ContentHash() {}
 
-  static long of(TextPair pair) {
+  /**
+   * The hash of a pair.
+   *
+   * @param settings fingerprint of the settings that decide what becomes of pairs; may be empty
+   */
+  static long of(TextPair pair, String settings) {
     MessageDigest sha;
     try {
       sha = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
-    for (String part : new String[] {pair.query(), pair.passage(), quality(pair)}) {
+    for (String part : new String[] {pair.query(), pair.passage(), quality(pair), settings}) {
       byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
       // The length first: "ab","c" and "a","bc" differ.
       sha.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());

@@ -18,10 +18,12 @@ import java.util.function.Consumer;
  * @param source counted for
  * @param counts where
  * @param guard against failures on a pair's text
+ * @param settings fingerprint, see {@link ContentHash}
  * @param maxCharacters UTF-16 units of a pair in all; a longer one is left out, since no record
  *     could hold it
  */
-record FormedDiff(String source, PairCounts counts, FormingGuard guard, int maxCharacters) {
+record FormedDiff(
+    String source, PairCounts counts, FormingGuard guard, String settings, int maxCharacters) {
 
   /**
    * Sends pairs that are new or changed, and withdraws those that are formed no more.
@@ -37,7 +39,7 @@ record FormedDiff(String source, PairCounts counts, FormingGuard guard, int maxC
         leftOut(Reason.TOO_LONG);
         continue;
       }
-      Long hash = guard.get(pair.id(), () -> ContentHash.of(pair), null);
+      Long hash = guard.get(pair.id(), () -> ContentHash.of(pair, settings), null);
       if (hash == null) {
         leftOut(Reason.UNREADABLE);
         continue;

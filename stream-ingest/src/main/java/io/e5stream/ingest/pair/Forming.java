@@ -30,6 +30,7 @@ abstract class Forming<T> extends KeyedProcessFunction<String, RawRecord<T>, Pai
   private final String source;
   private final Duration ttl;
   private final int maxCharacters;
+  private final String fingerprint;
   private transient PairCounts counts;
   private transient FormingGuard guard;
   private transient FormedDiff diff;
@@ -38,13 +39,14 @@ abstract class Forming<T> extends KeyedProcessFunction<String, RawRecord<T>, Pai
     this.source = source;
     this.ttl = settings.ttl();
     this.maxCharacters = settings.maxCharacters();
+    this.fingerprint = settings.fingerprint();
   }
 
   @Override
   public final void initializeState(FunctionInitializationContext context) throws Exception {
     counts = PairCounts.restore(context.getOperatorStateStore());
     guard = new FormingGuard();
-    diff = new FormedDiff(source, counts, guard, maxCharacters);
+    diff = new FormedDiff(source, counts, guard, fingerprint, maxCharacters);
   }
 
   @Override

@@ -7,13 +7,16 @@ import java.util.Objects;
  * What forming must know of its surroundings.
  *
  * @param group consumer group, for monitoring
+ * @param settings fingerprint of the masks, rules and checks that come after forming: pairs that
+ *     come again are sent again when it differs, changed or not
  * @param topicIds Kafka's id of each raw topic, by name: a checkpoint read from a topic of another
  *     id is refused
  */
-public record FormingContext(String group, Map<String, String> topicIds) {
+public record FormingContext(String group, String settings, Map<String, String> topicIds) {
 
   public FormingContext {
     Objects.requireNonNull(group, "group");
+    Objects.requireNonNull(settings, "settings");
     topicIds = Map.copyOf(topicIds);
   }
 

@@ -22,7 +22,7 @@ public record PairForming(DataStream<PairChange> changes, DataStream<DeadLetter>
   /**
    * Adds the operators to a job.
    *
-   * @param context consumer group and topics
+   * @param context consumer group, topics, and what comes after forming
    * @param untilEnd stop at the offsets present at start; otherwise read on for ever
    * @throws IllegalArgumentException naming every option that is out of its range, or a topic
    *     without an id
@@ -32,7 +32,7 @@ public record PairForming(DataStream<PairChange> changes, DataStream<DeadLetter>
       Configuration config,
       FormingContext context,
       boolean untilEnd) {
-    PairSettings settings = PairSettings.from(config);
+    PairSettings settings = PairSettings.from(config).withFingerprint(context.settings());
     PairForming all = null;
     for (WebSource source : settings.sources()) {
       PairForming one =

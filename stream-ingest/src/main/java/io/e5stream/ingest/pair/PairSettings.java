@@ -26,6 +26,8 @@ import org.apache.flink.configuration.Configuration;
  * @param ttl how long state lives after it was last written
  * @param maxCharacters UTF-16 units of a pair in all: with six bytes for each, the most that JSON
  *     takes, it fits into a record
+ * @param fingerprint of the settings that decide what becomes of the pairs formed: under another
+ *     one a pair that comes again is sent again, changed or not
  */
 public record PairSettings(
     Set<WebSource> sources,
@@ -38,7 +40,8 @@ public record PairSettings(
     Duration quiet,
     Duration limit,
     Duration ttl,
-    int maxCharacters)
+    int maxCharacters,
+    String fingerprint)
     implements Serializable {
 
   private static final int BYTES_PER_UNIT = 8;
@@ -81,7 +84,24 @@ public record PairSettings(
         quiet,
         limit,
         ttl,
-        Math.toIntExact(config.get(IngestOptions.MAX_RECORD_SIZE).getBytes() / BYTES_PER_UNIT));
+        Math.toIntExact(config.get(IngestOptions.MAX_RECORD_SIZE).getBytes() / BYTES_PER_UNIT),
+        "");
+  }
+
+  PairSettings withFingerprint(String text) {
+    return new PairSettings(
+        sources,
+        reddit,
+        stackExchange,
+        wikipedia,
+        papers,
+        web,
+        news,
+        quiet,
+        limit,
+        ttl,
+        maxCharacters,
+        text);
   }
 
   private static void atLeastOne(

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ContentHashTest {
 
   private static long hash(String query, String passage, String signals) {
-    return ContentHash.of(new TextPair("web:x", query, passage, "web", signals));
+    return ContentHash.of(new TextPair("web:x", query, passage, "web", signals), "");
   }
 
   @Test
@@ -19,6 +19,15 @@ class ContentHashTest {
     assertThat(hash("ab", "c", "{\"date\":\"2026\",\"score\":2}")).isNotEqualTo(hash);
     assertThat(hash("a", "bc", "{\"date\":\"2026\",\"score\":1}")).isNotEqualTo(hash);
     assertThat(hash("c", "ab", "{\"date\":\"2026\",\"score\":1}")).isNotEqualTo(hash);
+  }
+
+  @Test
+  void differsWithTheSettings() {
+    TextPair pair = new TextPair("web:x", "q", "p", "web", null);
+
+    assertThat(ContentHash.of(pair, "a")).isEqualTo(ContentHash.of(pair, "a"));
+    assertThat(ContentHash.of(pair, "a")).isNotEqualTo(ContentHash.of(pair, "b"));
+    assertThat(ContentHash.of(pair, "a")).isNotEqualTo(ContentHash.of(pair, ""));
   }
 
   @Test

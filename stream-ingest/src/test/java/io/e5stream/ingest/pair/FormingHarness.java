@@ -50,13 +50,18 @@ final class FormingHarness<T> implements AutoCloseable {
 
   /** Goes on from a snapshot, with the reader's view and the offset of this one. */
   FormingHarness<T> restart(Forming<T> fresh) throws Exception {
-    take();
-    OperatorSubtaskState state = harness.snapshot(1, 1);
-    harness.close();
-    FormingHarness<T> next = new FormingHarness<>(fresh, state, offset);
+    FormingHarness<T> next = restartElsewhere(fresh);
     next.pairs.putAll(pairs);
     next.versions.putAll(versions);
     return next;
+  }
+
+  /** Likewise, for a reader who knows nothing yet. */
+  FormingHarness<T> restartElsewhere(Forming<T> fresh) throws Exception {
+    take();
+    OperatorSubtaskState state = harness.snapshot(1, 1);
+    harness.close();
+    return new FormingHarness<>(fresh, state, offset);
   }
 
   void send(String key, T value) throws Exception {

@@ -108,6 +108,26 @@ class PageFormingTest {
   }
 
   @Test
+  void underOtherSettingsAPairThatComesAgainIsSentAgain() throws Exception {
+    List<String> page = List.of("a=1");
+    FormingHarness<List<String>> before = sections();
+    before.send("p", page);
+    before.send("p", page);
+    assertThat(before.take()).hasSize(1);
+
+    PairSettings others = SETTINGS.withFingerprint("other rules");
+    try (var forming = before.restartElsewhere(new PageForming<>("web", SECTIONS, others))) {
+      forming.send("p", page);
+      assertThat(forming.take())
+          .singleElement()
+          .satisfies(change -> assertThat(change.version()).isEqualTo(version(2)));
+      forming.send("p", page);
+      assertThat(forming.take()).isEmpty();
+      assertThat(forming.counts().total("web", "unchanged")).isEqualTo(2);
+    }
+  }
+
+  @Test
   void afterItsTimeToLiveAPageIsNew() throws Exception {
     try (var forming = sections()) {
       long ttl = SETTINGS.ttl().toMillis();

@@ -21,6 +21,7 @@ class PairFormingTest {
   private static final FormingContext CONTEXT =
       new FormingContext(
           "group",
+          "",
           Arrays.stream(WebSource.values())
               .collect(
                   Collectors.toMap(
