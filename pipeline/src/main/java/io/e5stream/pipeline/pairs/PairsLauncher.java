@@ -4,6 +4,7 @@ import io.e5stream.embed.encoder.Bundle;
 import io.e5stream.embed.operator.EmbedOptions;
 import io.e5stream.filter.operator.RejectedSink;
 import io.e5stream.filter.options.ConsistencySettings;
+import io.e5stream.filter.options.FilterFingerprint;
 import io.e5stream.ingest.IngestOptions;
 import io.e5stream.ingest.deadletter.DeadLetterSink;
 import io.e5stream.ingest.kafka.KafkaSettings;
@@ -120,7 +121,8 @@ public final class PairsLauncher implements AutoCloseable {
             PairForming.of(
                 environment,
                 options,
-                new FormingContext(group, "", PairsTopics.ids(options)),
+                new FormingContext(
+                    group, FilterFingerprint.ofPairs(options), PairsTopics.ids(options)),
                 false));
     return RunningJob.start(environment, "pairs " + options.get(PairsOptions.NAME));
   }

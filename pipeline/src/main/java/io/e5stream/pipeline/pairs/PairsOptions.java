@@ -30,7 +30,7 @@ public final class PairsOptions {
           .defaultValue(false)
           .withDescription(
               "Read the raw topics from their beginning instead of resuming from the latest"
-                  + " checkpoint; what is on the topics pairs and pairs.clean stays there.");
+                  + " checkpoint. Pairs on pairs.clean that this run does not form stay there.");
 
   public static final ConfigOption<String> DATA_DIR =
       ConfigOptions.key("pairs.data-dir")

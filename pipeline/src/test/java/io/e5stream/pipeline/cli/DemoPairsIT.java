@@ -46,7 +46,7 @@ class DemoPairsIT {
         .containsPattern(" wikipedia +6 +1 +6 +1 +5 +1 +0 +1\n")
         .containsPattern(" sum +64 +7 +37 +1 +26 +11 +0 +1\n")
         .contains("withdrawn = 38, accepted + rejected + superseded + removed = 38\n")
-        .containsPattern("pairs\\.clean +26 += +26 accepted \\(tombstones: 2\\)\n")
+        .containsPattern("pairs\\.clean +26 += +26 accepted \\(tombstones: 12\\)\n")
         .contains("One got through");
     assertBalance(lines);
   }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class PairsKillIT {
 
-  private static final Duration NEVER = Duration.ofMinutes(10);
+  private static final Duration NEVER = Duration.ofMinutes(5);
   private static final Duration OFTEN = Duration.ofMillis(500);
   private static final Duration PACE = Duration.ofMillis(10);
   private static final Duration LIMIT = Duration.ofSeconds(90);

@@ -33,6 +33,9 @@ final class PairsRun implements Run {
     List<String> arguments = new ArrayList<>(List.of("pairs"));
     arguments.addAll(lane.arguments());
     arguments.add("-Dexecution.checkpointing.interval=" + checkpoints.toMillis() + "ms");
+    // With rare checkpoints no more than these fit into a transaction.
+    arguments.add("-Dexecution.checkpointing.timeout=1min");
+    arguments.add("-Dexecution.checkpointing.tolerable-failed-checkpoints=0");
     arguments.add("-Dparallelism.default=2");
     arguments.add("-Drest.port=0");
     // Some threads are formed before their last comments arrive, some at the end of input.
