@@ -19,7 +19,7 @@ record PairsLane(String name, String broker, Path directory) {
   }
 
   String group() {
-    return "e5-stream-pairs-" + name;
+    return "e5-stream/pairs/" + name;
   }
 
   String pairs() {
@@ -39,7 +39,7 @@ record PairsLane(String name, String broker, Path directory) {
   }
 
   Checkpoints checkpoints() {
-    return new Checkpoints(directory.resolve("checkpoints").resolve("pairs-" + name));
+    return new Checkpoints(directory.resolve("pairs-checkpoints").resolve(name));
   }
 
   /** What readers of committed records see. */
