@@ -34,9 +34,10 @@ public final class IngestOptions {
           .durationType()
           .defaultValue(Duration.ofMinutes(15))
           .withDescription(
-              "How long Kafka waits for the end of a transaction: longer than a checkpoint takes with the"
-                  + " time to the next, and than the outages of a job that must not lose what its last"
-                  + " checkpoint was about to commit. At most the brokers' transaction.max.timeout.ms.");
+              "How long Kafka waits for the end of a transaction: longer than the checkpoints that may"
+                  + " fail in a row and two more take, which is checked, and than the outages of a job"
+                  + " that must not lose what its last checkpoint was about to commit. At most the"
+                  + " brokers' transaction.max.timeout.ms.");
 
   public static final ConfigOption<Duration> DISCOVERY_INTERVAL =
       ConfigOptions.key("kafka.discovery-interval")

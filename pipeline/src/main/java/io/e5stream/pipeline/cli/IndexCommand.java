@@ -47,18 +47,8 @@ final class IndexCommand implements Callable<Integer> {
       launcher.describe().forEach(out::println);
       out.printf("job        %s%n", running.webPage());
       out.flush();
-      Thread stop = new Thread(() -> stop(running, out), "stop");
-      Runtime.getRuntime().addShutdownHook(stop);
-      if (options.get(IndexOptions.UNTIL_END)) {
-        awaitEnd(launcher, running);
-      } else {
-        out.println("Ctrl-C stops with a savepoint, and the next run goes on from there.");
-        out.flush();
-        running.awaitTermination();
-      }
-      if (removeHook(stop)) {
-        stop(running, out);
-      }
+      new ForegroundJob(running, out, () -> OutcomeSummary.table(running.outcomes()))
+          .run(options.get(IndexOptions.UNTIL_END) ? () -> awaitEnd(launcher, running) : null);
     }
     return 0;
   }
@@ -66,21 +56,6 @@ final class IndexCommand implements Callable<Integer> {
   private static void awaitEnd(IndexLauncher launcher, RunningJob running) throws Exception {
     try (ProgressBar bar = ProgressBars.open("indexing", " records", launcher.records())) {
       launcher.awaitEnd(running, bar::stepTo);
-    }
-  }
-
-  private static void stop(RunningJob running, PrintWriter out) {
-    running.close();
-    out.print(OutcomeSummary.table(running.outcomes()));
-    out.flush();
-  }
-
-  /** False when the JVM is going down already: then the hook does the work. */
-  private static boolean removeHook(Thread hook) {
-    try {
-      return Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException shuttingDown) {
-      return false;
     }
   }
 }

@@ -51,18 +51,8 @@ final class PairsCommand implements Callable<Integer> {
       launcher.describe().forEach(out::println);
       out.printf("job        %s%n", running.webPage());
       out.flush();
-      Thread stop = new Thread(() -> stop(running, out), "stop");
-      Runtime.getRuntime().addShutdownHook(stop);
-      if (options.get(PairsOptions.UNTIL_END)) {
-        finish(launcher, running);
-      } else {
-        out.println("Ctrl-C stops with a savepoint, and the next run goes on from there.");
-        out.flush();
-        running.awaitTermination();
-      }
-      if (removeHook(stop)) {
-        stop(running, out);
-      }
+      new ForegroundJob(running, out, () -> PairsSummary.table(running.pairCounts()))
+          .run(options.get(PairsOptions.UNTIL_END) ? () -> finish(launcher, running) : null);
     }
     return 0;
   }
@@ -70,21 +60,6 @@ final class PairsCommand implements Callable<Integer> {
   private static void finish(PairsLauncher launcher, RunningJob running) throws Exception {
     try (ProgressBar bar = ProgressBars.open("reading", " records", launcher.records())) {
       launcher.finish(running, bar::stepTo);
-    }
-  }
-
-  private static void stop(RunningJob running, PrintWriter out) {
-    running.close();
-    out.print(PairsSummary.table(running.pairCounts()));
-    out.flush();
-  }
-
-  /** False when the JVM is going down already: then the hook does the work. */
-  private static boolean removeHook(Thread hook) {
-    try {
-      return Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException shuttingDown) {
-      return false;
     }
   }
 }

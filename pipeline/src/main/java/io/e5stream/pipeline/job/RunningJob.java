@@ -17,7 +17,10 @@ import org.apache.flink.util.ExceptionUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A job that runs in this JVM. Closing stops it with a savepoint that the next run resumes. */
+/**
+ * A job that was started, in this JVM or on a cluster. Closing stops it with a savepoint that the
+ * next run resumes.
+ */
 public final class RunningJob implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunningJob.class);
@@ -32,7 +35,7 @@ public final class RunningJob implements AutoCloseable {
     this.webPort = webPort;
   }
 
-  /** Starts the job that was defined in a {@link LocalCluster} environment. */
+  /** Starts the job that was defined in an environment. */
   public static RunningJob start(StreamExecutionEnvironment environment, String name)
       throws Exception {
     OutcomeReporter.reset();

@@ -52,7 +52,7 @@ public final class TransactionBounds {
       throw new IllegalArgumentException(
           ("%s is %d s, but %d checkpoints of at most %d s that may fail in a row, and two more, take"
                   + " %d s: Kafka would give up what they commit. Raise it (and the brokers'"
-                  + " transaction.max.timeout.ms), or lower %s or %s")
+                  + " transaction.max.timeout.ms), or lower %s, %s or %s")
               .formatted(
                   IngestOptions.TRANSACTION_TIMEOUT.key(),
                   transaction.toSeconds(),
@@ -60,6 +60,7 @@ public final class TransactionBounds {
                   timeout.plus(interval).toSeconds(),
                   longest.toSeconds(),
                   CheckpointingOptions.CHECKPOINTING_TIMEOUT.key(),
+                  CheckpointingOptions.CHECKPOINTING_INTERVAL.key(),
                   CheckpointingOptions.TOLERABLE_FAILURE_NUMBER.key()));
     }
   }

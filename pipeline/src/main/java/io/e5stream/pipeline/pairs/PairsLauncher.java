@@ -121,10 +121,17 @@ public final class PairsLauncher implements AutoCloseable {
             PairForming.of(
                 environment,
                 options,
-                new FormingContext(
-                    group, FilterFingerprint.ofPairs(options), PairsTopics.ids(options)),
+                new FormingContext(group, judgedBy(options), PairsTopics.ids(options)),
                 false));
     return RunningJob.start(environment, "pairs " + options.get(PairsOptions.NAME));
+  }
+
+  /** What pairs are judged by: other settings, or another model, judge what comes again anew. */
+  private static String judgedBy(Configuration options) {
+    String rules = FilterFingerprint.ofPairs(options);
+    return ConsistencySettings.from(options).isOn()
+        ? rules + "|" + Bundle.load(options.get(EmbedOptions.BUNDLE)).hash()
+        : rules;
   }
 
   private static Path checkpoints(Configuration options) {

@@ -15,7 +15,7 @@ import org.apache.flink.configuration.Configuration;
 /** Checks the options' ranges together, before the broker is asked anything. */
 final class PairsRanges {
 
-  private static final String NAMES = "[A-Za-z0-9._-]{1,100}";
+  private static final String NAMES = "[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}";
 
   private PairsRanges() {}
 
@@ -43,7 +43,7 @@ final class PairsRanges {
   private static void requireName(String name) {
     if (!name.matches(NAMES)) {
       throw new IllegalArgumentException(
-          "%s is \"%s\"; give letters, digits, dots, dashes and underscores, at most 100"
+          "%s is \"%s\"; give letters, digits, dots, dashes and underscores, no dot first, at most 100"
               .formatted(PairsOptions.NAME.key(), name));
     }
   }

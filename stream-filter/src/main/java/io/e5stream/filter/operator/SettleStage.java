@@ -11,7 +11,8 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * The stage of a job that settles, by the verdicts, which pairs are clean. Counts each change in
- * checkpointed state by source, as exactly one of the names below.
+ * checkpointed state by source, as accepted, rejected with the rule, superseded or removed ({@code
+ * PairCount}).
  */
 public final class SettleStage {
 

@@ -16,7 +16,7 @@ import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ReadableConfig;
 
 /**
- * A short hash over all that the verdict on a document or pair depends on besides itself: when it
+ * A short hash over the rules, masks and checks that a verdict depends on, without models: when it
  * changes, what comes again is judged again. Of files the contents count, not the names.
  */
 public final class FilterFingerprint {

@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * What forming must know of its surroundings.
  *
- * @param group consumer group, for monitoring
+ * @param group consumer group, for monitoring and for knowing how far the job is
  * @param settings fingerprint of the masks, rules and checks that come after forming: pairs that
  *     come again are sent again when it differs, changed or not
  * @param topicIds Kafka's id of each raw topic, by name: a checkpoint read from a topic of another

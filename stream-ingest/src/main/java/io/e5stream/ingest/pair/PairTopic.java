@@ -18,7 +18,7 @@ public final class PairTopic {
    * The sink of a topic.
    *
    * @param topic the option that names it
-   * @param job the job's name, the same in every run
+   * @param job beginning of the transactional ids: one job's own, the same in every run
    */
   public static KafkaSink<PairChange> sink(
       Configuration config, ConfigOption<String> topic, String job) {
