@@ -1,15 +1,11 @@
 package io.e5stream.pipeline.cli;
 
-import io.e5stream.pipeline.console.ProgressBars;
 import io.e5stream.pipeline.index.IndexLauncher;
 import io.e5stream.pipeline.index.IndexOptions;
 import io.e5stream.pipeline.index.OutcomeSummary;
-import io.e5stream.pipeline.job.EmbeddedParts;
-import io.e5stream.pipeline.job.RunningJob;
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import me.tongfei.progressbar.ProgressBar;
 import org.apache.flink.configuration.Configuration;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,23 +35,13 @@ final class IndexCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Configuration options =
         flags.loader().flag("--from-scratch", IndexOptions.FROM_SCRATCH, fromScratch).load();
-    PrintWriter out = spec.commandLine().getOut();
-    try (EmbeddedParts parts = EmbeddedParts.start(options, IndexOptions.dataDir(options));
-        IndexLauncher launcher = IndexLauncher.prepare(parts.options());
-        RunningJob running = launcher.start()) {
-      parts.describe().forEach(out::println);
-      launcher.describe().forEach(out::println);
-      out.printf("job        %s%n", running.webPage());
-      out.flush();
-      new ForegroundJob(running, out, () -> OutcomeSummary.table(running.outcomes()))
-          .run(options.get(IndexOptions.UNTIL_END) ? () -> awaitEnd(launcher, running) : null);
-    }
-    return 0;
-  }
-
-  private static void awaitEnd(IndexLauncher launcher, RunningJob running) throws Exception {
-    try (ProgressBar bar = ProgressBars.open("indexing", " records", launcher.records())) {
-      launcher.awaitEnd(running, bar::stepTo);
-    }
+    new ForegroundJob(
+            IndexLauncher::prepare, "indexing", running -> OutcomeSummary.table(running.outcomes()))
+        .run(
+            options,
+            IndexOptions.dataDir(options),
+            options.get(IndexOptions.UNTIL_END),
+            spec.commandLine().getOut());
+    return CommandLine.ExitCode.OK;
   }
 }

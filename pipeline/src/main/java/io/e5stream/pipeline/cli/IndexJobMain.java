@@ -2,11 +2,8 @@ package io.e5stream.pipeline.cli;
 
 import io.e5stream.pipeline.index.IndexLauncher;
 import io.e5stream.pipeline.index.IndexOptions;
-import io.e5stream.pipeline.job.EmbeddedParts;
-import io.e5stream.pipeline.job.RunningJob;
 import java.util.concurrent.Callable;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,16 +31,7 @@ public final class IndexJobMain implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Configuration options = flags.loader().load();
-    EmbeddedParts.requireNone(options);
-    StreamExecutionEnvironment environment =
-        StreamExecutionEnvironment.getExecutionEnvironment(options);
-    try (IndexLauncher launcher = IndexLauncher.prepare(options)) {
-      RunningJob running = launcher.submit(environment);
-      if (options.get(IndexOptions.UNTIL_END)) {
-        launcher.awaitEnd(running, passed -> {});
-        running.close();
-      }
-    }
+    JobMain.submit(options, options.get(IndexOptions.UNTIL_END), IndexLauncher::prepare);
     return CommandLine.ExitCode.OK;
   }
 }

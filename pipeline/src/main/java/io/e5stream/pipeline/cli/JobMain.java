@@ -1,7 +1,12 @@
 package io.e5stream.pipeline.cli;
 
+import io.e5stream.pipeline.job.EmbeddedParts;
+import io.e5stream.pipeline.job.JobLauncher;
+import io.e5stream.pipeline.job.RunningJob;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import picocli.CommandLine;
 
 /** Runs a main method that Flink's client or an application cluster calls. */
@@ -32,6 +37,24 @@ final class JobMain {
     }
     if (code != CommandLine.ExitCode.OK) {
       throw new IllegalStateException("the " + job + " job was not started; see the message above");
+    }
+  }
+
+  /**
+   * Submits a job to the cluster that the main method runs for.
+   *
+   * @param untilEnd wait until what is there at the start is done, and stop the job
+   */
+  static void submit(Configuration options, boolean untilEnd, JobLauncher.Preparation preparation)
+      throws Exception {
+    EmbeddedParts.requireNone(options);
+    StreamExecutionEnvironment environment =
+        StreamExecutionEnvironment.getExecutionEnvironment(options);
+    try (JobLauncher launcher = preparation.prepare(options)) {
+      RunningJob running = launcher.submit(environment);
+      if (untilEnd) {
+        launcher.finish(running, passed -> {});
+      }
     }
   }
 }

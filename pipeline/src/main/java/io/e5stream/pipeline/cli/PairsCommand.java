@@ -1,16 +1,11 @@
 package io.e5stream.pipeline.cli;
 
-import io.e5stream.pipeline.console.ProgressBars;
-import io.e5stream.pipeline.job.EmbeddedParts;
-import io.e5stream.pipeline.job.RunningJob;
 import io.e5stream.pipeline.pairs.PairsLauncher;
 import io.e5stream.pipeline.pairs.PairsOptions;
 import io.e5stream.pipeline.pairs.PairsSummary;
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import me.tongfei.progressbar.ProgressBar;
 import org.apache.flink.configuration.Configuration;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,24 +37,13 @@ final class PairsCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Configuration options =
         flags.loader().flag("--from-scratch", PairsOptions.FROM_SCRATCH, fromScratch).load();
-    PrintWriter out = spec.commandLine().getOut();
-    Path data = Path.of(options.get(PairsOptions.DATA_DIR)).toAbsolutePath();
-    try (EmbeddedParts parts = EmbeddedParts.start(options, data);
-        PairsLauncher launcher = PairsLauncher.prepare(parts.options());
-        RunningJob running = launcher.start()) {
-      parts.describe().forEach(out::println);
-      launcher.describe().forEach(out::println);
-      out.printf("job        %s%n", running.webPage());
-      out.flush();
-      new ForegroundJob(running, out, () -> PairsSummary.table(running.pairCounts()))
-          .run(options.get(PairsOptions.UNTIL_END) ? () -> finish(launcher, running) : null);
-    }
-    return 0;
-  }
-
-  private static void finish(PairsLauncher launcher, RunningJob running) throws Exception {
-    try (ProgressBar bar = ProgressBars.open("reading", " records", launcher.records())) {
-      launcher.finish(running, bar::stepTo);
-    }
+    new ForegroundJob(
+            PairsLauncher::prepare, "reading", running -> PairsSummary.table(running.pairCounts()))
+        .run(
+            options,
+            PairsOptions.dataDir(options),
+            options.get(PairsOptions.UNTIL_END),
+            spec.commandLine().getOut());
+    return CommandLine.ExitCode.OK;
   }
 }

@@ -1,12 +1,9 @@
 package io.e5stream.pipeline.cli;
 
-import io.e5stream.pipeline.job.EmbeddedParts;
-import io.e5stream.pipeline.job.RunningJob;
 import io.e5stream.pipeline.pairs.PairsLauncher;
 import io.e5stream.pipeline.pairs.PairsOptions;
 import java.util.concurrent.Callable;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,15 +31,7 @@ public final class PairsJobMain implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Configuration options = flags.loader().load();
-    EmbeddedParts.requireNone(options);
-    StreamExecutionEnvironment environment =
-        StreamExecutionEnvironment.getExecutionEnvironment(options);
-    try (PairsLauncher launcher = PairsLauncher.prepare(options)) {
-      RunningJob running = launcher.submit(environment);
-      if (options.get(PairsOptions.UNTIL_END)) {
-        launcher.finish(running, passed -> {});
-      }
-    }
+    JobMain.submit(options, options.get(PairsOptions.UNTIL_END), PairsLauncher::prepare);
     return CommandLine.ExitCode.OK;
   }
 }

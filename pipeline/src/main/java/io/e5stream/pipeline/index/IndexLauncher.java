@@ -7,6 +7,7 @@ import io.e5stream.ingest.deadletter.DeadLetterSink;
 import io.e5stream.ingest.kafka.DocumentSource;
 import io.e5stream.ingest.kafka.KafkaSettings;
 import io.e5stream.pipeline.job.JobDefaults;
+import io.e5stream.pipeline.job.JobLauncher;
 import io.e5stream.pipeline.job.LocalCluster;
 import io.e5stream.pipeline.job.RunningJob;
 import io.e5stream.pipeline.job.Snapshots;
@@ -27,7 +28,7 @@ import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Supplies the index job's real ends and starts it, in this JVM or on a cluster. */
-public final class IndexLauncher implements AutoCloseable {
+public final class IndexLauncher implements JobLauncher {
 
   private final PreparedIndex index;
   private final TopicEnd end;
@@ -73,6 +74,7 @@ public final class IndexLauncher implements AutoCloseable {
   }
 
   /** Starts the job in this JVM; it goes on from the newest checkpoint or savepoint there is. */
+  @Override
   public RunningJob start() throws Exception {
     Configuration options = new Configuration(index.options());
     Path checkpoints = checkpoints(options);
@@ -89,6 +91,7 @@ public final class IndexLauncher implements AutoCloseable {
    * Submits the job to the cluster of an environment. It goes on from the newest snapshot below
    * {@code index.resume-from}, if that is set and Flink's own options name none.
    */
+  @Override
   public RunningJob submit(StreamExecutionEnvironment environment) throws Exception {
     Configuration settings = JobDefaults.missingFrom(environment.getConfiguration());
     settings.addAll(transactional(index.options(), environment.getConfiguration()));
@@ -160,6 +163,7 @@ public final class IndexLauncher implements AutoCloseable {
   }
 
   /** Lines that tell a user what is about to run. */
+  @Override
   public List<String> describe() {
     return List.of(
         "topic      %s at %s"
@@ -173,6 +177,7 @@ public final class IndexLauncher implements AutoCloseable {
   }
 
   /** Offsets between the topic's beginning and its end at the time of {@link #prepare}. */
+  @Override
   public long records() {
     return end.records();
   }
@@ -187,6 +192,13 @@ public final class IndexLauncher implements AutoCloseable {
   public void awaitEnd(RunningJob running, LongConsumer progress)
       throws ExecutionException, InterruptedException {
     running.awaitEnd(end, progress);
+  }
+
+  @Override
+  public void finish(RunningJob running, LongConsumer progress)
+      throws ExecutionException, InterruptedException {
+    awaitEnd(running, progress);
+    running.close();
   }
 
   @Override

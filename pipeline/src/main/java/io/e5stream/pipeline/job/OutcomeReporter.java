@@ -4,30 +4,26 @@ import io.e5stream.ingest.Outcome;
 import io.e5stream.ingest.OutcomeCounts;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Properties;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MetricOptions;
-import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.Metric;
-import org.apache.flink.metrics.MetricConfig;
 import org.apache.flink.metrics.MetricGroup;
-import org.apache.flink.metrics.reporter.MetricReporter;
-import org.apache.flink.metrics.reporter.MetricReporterFactory;
 
 /**
  * Sums the outcome counts of a job that runs in this JVM, for the summary that the command prints.
  * The operators expose their checkpointed counts as metrics, one gauge per outcome in the group
  * {@code outcomes}.
  */
-public final class OutcomeReporter implements MetricReporter, MetricReporterFactory {
+public final class OutcomeReporter extends SummingReporter<Outcome> {
 
   /** The metric group of outcome gauges. */
   public static final String GROUP = OutcomeCounts.METRIC_GROUP;
 
-  /**
-   * Static, because Flink makes the reporter: at most one job runs in a command's JVM at a time.
-   */
   private static final GaugeSums<Outcome> SUMS = new GaugeSums<>();
+
+  public OutcomeReporter() {
+    super(SUMS);
+  }
 
   /** Has Flink load this reporter. */
   static void register(Configuration configuration) {
@@ -51,33 +47,7 @@ public final class OutcomeReporter implements MetricReporter, MetricReporterFact
   }
 
   @Override
-  public MetricReporter createMetricReporter(Properties properties) {
-    return this;
-  }
-
-  @Override
-  public void open(MetricConfig config) {}
-
-  @Override
-  public void close() {}
-
-  @Override
-  public void notifyOfAddedMetric(Metric metric, String name, MetricGroup group) {
-    Outcome outcome = outcome(name, group);
-    if (outcome != null && metric instanceof Gauge<?> gauge) {
-      SUMS.add(group, outcome, gauge);
-    }
-  }
-
-  @Override
-  public void notifyOfRemovedMetric(Metric metric, String name, MetricGroup group) {
-    Outcome outcome = outcome(name, group);
-    if (outcome != null && metric instanceof Gauge<?> gauge) {
-      SUMS.remove(group, outcome, gauge);
-    }
-  }
-
-  private static Outcome outcome(String name, MetricGroup group) {
+  Outcome counted(Metric metric, String name, MetricGroup group) {
     if (group.getMetricIdentifier(name).endsWith("." + GROUP + "." + name)) {
       for (Outcome outcome : Outcome.values()) {
         if (outcome.label().equals(name)) {

@@ -4,24 +4,22 @@ import io.e5stream.ingest.PairCount;
 import io.e5stream.ingest.PairCounts;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Properties;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MetricOptions;
 import org.apache.flink.metrics.Metric;
-import org.apache.flink.metrics.MetricConfig;
 import org.apache.flink.metrics.MetricGroup;
-import org.apache.flink.metrics.reporter.MetricReporter;
-import org.apache.flink.metrics.reporter.MetricReporterFactory;
 
 /** Sums the counts of records and pairs of a job that runs in this JVM. */
-public final class PairCountReporter implements MetricReporter, MetricReporterFactory {
+public final class PairCountReporter extends SummingReporter<PairCountReporter.Counted> {
 
-  private record Counted(String source, String name) {}
+  /** What a gauge counts. */
+  record Counted(String source, String name) {}
 
-  /**
-   * Static, because Flink makes the reporter: at most one job runs in a command's JVM at a time.
-   */
   private static final GaugeSums<Counted> SUMS = new GaugeSums<>();
+
+  public PairCountReporter() {
+    super(SUMS);
+  }
 
   /** Has Flink load this reporter. */
   static void register(Configuration configuration) {
@@ -45,27 +43,9 @@ public final class PairCountReporter implements MetricReporter, MetricReporterFa
   }
 
   @Override
-  public MetricReporter createMetricReporter(Properties properties) {
-    return this;
-  }
-
-  @Override
-  public void open(MetricConfig config) {}
-
-  @Override
-  public void close() {}
-
-  @Override
-  public void notifyOfAddedMetric(Metric metric, String name, MetricGroup group) {
-    if (metric instanceof PairCounts.Count count) {
-      SUMS.add(group, new Counted(count.source(), count.name()), count);
-    }
-  }
-
-  @Override
-  public void notifyOfRemovedMetric(Metric metric, String name, MetricGroup group) {
-    if (metric instanceof PairCounts.Count count) {
-      SUMS.remove(group, new Counted(count.source(), count.name()), count);
-    }
+  Counted counted(Metric metric, String name, MetricGroup group) {
+    return metric instanceof PairCounts.Count count
+        ? new Counted(count.source(), count.name())
+        : null;
   }
 }

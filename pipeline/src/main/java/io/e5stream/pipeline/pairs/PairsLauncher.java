@@ -13,6 +13,7 @@ import io.e5stream.ingest.pair.PairForming;
 import io.e5stream.ingest.pair.PairOptions;
 import io.e5stream.ingest.pair.PairTopic;
 import io.e5stream.pipeline.job.JobDefaults;
+import io.e5stream.pipeline.job.JobLauncher;
 import io.e5stream.pipeline.job.LocalCluster;
 import io.e5stream.pipeline.job.RunningJob;
 import io.e5stream.pipeline.job.Snapshots;
@@ -30,7 +31,7 @@ import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Supplies the pairs job's real ends and starts it, in this JVM or on a cluster. */
-public final class PairsLauncher implements AutoCloseable {
+public final class PairsLauncher implements JobLauncher {
 
   private static final Duration QUIET_UNTIL_END = Duration.ofSeconds(10);
 
@@ -76,6 +77,7 @@ public final class PairsLauncher implements AutoCloseable {
   }
 
   /** Starts the job in this JVM; it goes on from the newest checkpoint or savepoint there is. */
+  @Override
   public RunningJob start() throws Exception {
     Configuration settings = new Configuration(options);
     settings.addAll(TransactionBounds.missingFrom(settings));
@@ -90,6 +92,7 @@ public final class PairsLauncher implements AutoCloseable {
   }
 
   /** Submits the job to the cluster of an environment. */
+  @Override
   public RunningJob submit(StreamExecutionEnvironment environment) throws Exception {
     Configuration settings = JobDefaults.missingFrom(environment.getConfiguration());
     settings.addAll(TransactionBounds.missingFrom(environment.getConfiguration()));
@@ -141,6 +144,7 @@ public final class PairsLauncher implements AutoCloseable {
   }
 
   /** Lines that tell a user what is about to run. */
+  @Override
   public List<String> describe() {
     List<String> lines = new ArrayList<>();
     lines.add(
@@ -166,6 +170,7 @@ public final class PairsLauncher implements AutoCloseable {
   }
 
   /** Offsets between the topics' beginning and their end at the time of {@link #prepare}. */
+  @Override
   public long records() {
     return end.records();
   }
@@ -177,6 +182,7 @@ public final class PairsLauncher implements AutoCloseable {
    * @param progress told the offsets passed so far, in the unit of {@link #records}
    * @throws ExecutionException with the job's failure
    */
+  @Override
   public void finish(RunningJob running, LongConsumer progress)
       throws ExecutionException, InterruptedException {
     running.awaitEnd(end, progress);

@@ -60,7 +60,7 @@ public final class PairsOptions {
   private PairsOptions() {}
 
   /** The directory for data of local parts, absolute. */
-  static Path dataDir(ReadableConfig options) {
+  public static Path dataDir(ReadableConfig options) {
     return Path.of(options.get(DATA_DIR)).toAbsolutePath();
   }
 

@@ -43,8 +43,7 @@ final class RawDeserializer<T>
       return new RawDecoding<>(null, decoding.deadLetter());
     }
     String key = new String(origin.key(), StandardCharsets.UTF_8);
-    return new RawDecoding<>(
-        new RawRecord<>(key, decoding.record(), origin.offset(), origin.timestamp()), null);
+    return new RawDecoding<>(new RawRecord<>(key, decoding.record(), origin.timestamp()), null);
   }
 
   @Override

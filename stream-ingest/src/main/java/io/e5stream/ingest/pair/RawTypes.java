@@ -20,7 +20,6 @@ final class RawTypes {
                 Map.of(
                     "key", Types.STRING,
                     "value", TypeInformation.of(value),
-                    "offset", Types.LONG,
                     "time", Types.LONG));
   }
 

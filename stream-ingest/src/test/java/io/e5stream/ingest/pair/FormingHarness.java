@@ -69,11 +69,11 @@ final class FormingHarness<T> implements AutoCloseable {
   }
 
   void send(String key, T value, long at) throws Exception {
-    send(key, value, at, 1000 + at);
+    sendAt(key, value, 1000 + at);
   }
 
-  void send(String key, T value, long at, long time) throws Exception {
-    harness.processElement(new RawRecord<>(key, value, at, time), 0);
+  void sendAt(String key, T value, long time) throws Exception {
+    harness.processElement(new RawRecord<>(key, value, time), 0);
   }
 
   /** The version of what the record with an offset changes, as {@link #send} writes it. */

@@ -149,12 +149,12 @@ class PageFormingTest {
   @Test
   void versionsRiseOverAForgottenPageInARecreatedTopic() throws Exception {
     try (var forming = sections()) {
-      forming.send("p", List.of("a=1"), 700, 1_000);
+      forming.sendAt("p", List.of("a=1"), 1_000);
       forming.clock(2 * SETTINGS.ttl().toMillis());
 
-      forming.send("p", List.of("a=2"), 0, 1_001);
+      forming.sendAt("p", List.of("a=2"), 1_001);
       assertThat(forming.pairs().get("web:a").passage()).isEqualTo("2");
-      forming.send("p", List.of("a=3"), 1, 999);
+      forming.sendAt("p", List.of("a=3"), 999);
       assertThat(forming.pairs().get("web:a").passage()).isEqualTo("3");
     }
   }
@@ -163,7 +163,7 @@ class PageFormingTest {
   void aRecordWithoutATimestampCountsAsWrittenWhenItIsRead() throws Exception {
     try (var forming = sections()) {
       forming.clock(5_000);
-      forming.send("p", List.of("a=1"), 7, ConsumerRecord.NO_TIMESTAMP);
+      forming.sendAt("p", List.of("a=1"), ConsumerRecord.NO_TIMESTAMP);
 
       assertThat(forming.take())
           .containsExactly(

@@ -45,7 +45,7 @@ class RawSplitTest {
       harness.processElement(decode(null, "x"), 0);
 
       assertThat(harness.extractOutputValues())
-          .containsExactly(new RawRecord<>("k", 4, 42, ConsumerRecord.NO_TIMESTAMP));
+          .containsExactly(new RawRecord<>("k", 4, ConsumerRecord.NO_TIMESTAMP));
       assertThat(harness.getSideOutput(RawSplit.DEAD_LETTERS))
           .singleElement()
           .satisfies(

@@ -18,7 +18,7 @@ class RawTypesTest {
   void bothKindsOfDecodingTravelWithoutKryo() throws Exception {
     RedditRecord post = new RedditRecord(new RedditSubmission("a", "s", "t", "x", 1, false), null);
     RawDecoding<RawRecord<RedditRecord>> decoded =
-        new RawDecoding<>(new RawRecord<>("a", post, 7, 1000), null);
+        new RawDecoding<>(new RawRecord<>("a", post, 1000), null);
     assertThat(travelled(decoded)).isEqualTo(decoded);
 
     Origin origin = new Origin("raw.reddit", 0, 7, 0, null, new byte[] {1});

@@ -125,7 +125,7 @@ class StackExchangeFormingTest {
     StackExchangePost answer = answer(2, 1, 4, "a");
     forming.send(key(answer), question(1, "Which?"), 700);
     forming.send(key(answer), answer, 701);
-    forming.send(key(answer), answer(2, 1, 4, "b"), 0, 1_702);
+    forming.sendAt(key(answer), answer(2, 1, 4, "b"), 1_702);
 
     assertThat(forming.take())
         .extracting(PairChange::version)
@@ -134,10 +134,10 @@ class StackExchangeFormingTest {
 
   @Test
   void anAnswerMovedToAnotherQuestionIsNewerThereWhateverItsPartition() throws Exception {
-    forming.send("tea.example/1", question(1, "Which?"), 700, 1_000);
-    forming.send("tea.example/1", answer(2, 1, 4, "a"), 701, 1_001);
-    forming.send("tea.example/9", question(9, "Where?"), 3, 1_002);
-    forming.send("tea.example/9", answer(2, 9, 4, "a"), 4, 1_003);
+    forming.sendAt("tea.example/1", question(1, "Which?"), 1_000);
+    forming.sendAt("tea.example/1", answer(2, 1, 4, "a"), 1_001);
+    forming.sendAt("tea.example/9", question(9, "Where?"), 1_002);
+    forming.sendAt("tea.example/9", answer(2, 9, 4, "a"), 1_003);
 
     assertThat(forming.take()).hasSize(2);
     assertThat(forming.pairs().get("stackexchange:tea.example/2").query()).startsWith("Where?");
