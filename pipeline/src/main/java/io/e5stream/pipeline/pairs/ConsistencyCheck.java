@@ -11,7 +11,8 @@ import org.apache.flink.configuration.Configuration;
  *
  * @param settings how pairs are ranked
  * @param embedding how they are embedded
- * @param model which model's vectors the pool holds
+ * @param model that ranks: bundle and beginning of its hash, so that of two that bear one name each
+ *     has a pool and verdicts of its own
  */
 record ConsistencyCheck(ConsistencySettings settings, EmbedSettings embedding, String model) {
 
@@ -27,6 +28,7 @@ record ConsistencyCheck(ConsistencySettings settings, EmbedSettings embedding, S
     }
     Bundle bundle = Bundle.load(options.get(EmbedOptions.BUNDLE));
     // Without the precision: it keeps the embedding space.
-    return new ConsistencyCheck(settings, EmbedOptions.embedding(options), bundle.id());
+    return new ConsistencyCheck(
+        settings, EmbedOptions.embedding(options), bundle.id() + "/" + bundle.hash8());
   }
 }

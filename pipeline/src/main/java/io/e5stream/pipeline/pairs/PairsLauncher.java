@@ -1,9 +1,6 @@
 package io.e5stream.pipeline.pairs;
 
-import io.e5stream.embed.encoder.Bundle;
-import io.e5stream.embed.operator.EmbedOptions;
 import io.e5stream.filter.operator.RejectedSink;
-import io.e5stream.filter.options.ConsistencySettings;
 import io.e5stream.filter.options.FilterFingerprint;
 import io.e5stream.ingest.IngestOptions;
 import io.e5stream.ingest.deadletter.DeadLetterSink;
@@ -23,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.function.LongConsumer;
 import org.apache.flink.configuration.Configuration;
@@ -37,11 +35,14 @@ public final class PairsLauncher implements JobLauncher {
 
   private final Configuration options;
   private final List<String> topics;
+  private final ConsistencyCheck consistency;
   private final TopicEnd end;
 
-  private PairsLauncher(Configuration options, List<String> topics, TopicEnd end) {
+  private PairsLauncher(
+      Configuration options, List<String> topics, ConsistencyCheck consistency, TopicEnd end) {
     this.options = options;
     this.topics = topics;
+    this.consistency = consistency;
     this.end = end;
   }
 
@@ -53,7 +54,7 @@ public final class PairsLauncher implements JobLauncher {
   public static PairsLauncher prepare(Configuration options) throws Exception {
     PairsRanges.check(options);
     List<String> topics = PairsTopics.require(options);
-    Configuration settling = settling(options);
+    ConsistencyCheck consistency = ConsistencyCheck.from(options);
     if (options.get(PairsOptions.FROM_SCRATCH)) {
       PairsFiles.requireNoneOfEarlierRuns(options);
       Snapshots.setAside(checkpoints(options));
@@ -62,7 +63,7 @@ public final class PairsLauncher implements JobLauncher {
         options.get(PairsOptions.UNTIL_END)
             ? TopicEnd.capture(KafkaSettings.from(options), topics, PairsOptions.group(options))
             : null;
-    return new PairsLauncher(settling, topics, end);
+    return new PairsLauncher(settling(options), topics, consistency, end);
   }
 
   /**
@@ -114,7 +115,7 @@ public final class PairsLauncher implements JobLauncher {
     String group = PairsOptions.group(options);
     new PairsJob(
             options,
-            ConsistencyCheck.from(options),
+            consistency,
             PairTopic.sink(options, IngestOptions.PAIRS_TOPIC, group),
             PairTopic.sink(options, IngestOptions.CLEAN_PAIRS_TOPIC, group),
             PairsFiles.sink(options),
@@ -124,17 +125,15 @@ public final class PairsLauncher implements JobLauncher {
             PairForming.of(
                 environment,
                 options,
-                new FormingContext(group, judgedBy(options), PairsTopics.ids(options)),
+                new FormingContext(group, judgedBy(), PairsTopics.ids(options)),
                 false));
     return RunningJob.start(environment, "pairs " + options.get(PairsOptions.NAME));
   }
 
   /** What pairs are judged by: other settings, or another model, judge what comes again anew. */
-  private static String judgedBy(Configuration options) {
+  private String judgedBy() {
     String rules = FilterFingerprint.ofPairs(options);
-    return ConsistencySettings.from(options).isOn()
-        ? rules + "|" + Bundle.load(options.get(EmbedOptions.BUNDLE)).hash()
-        : rules;
+    return consistency == null ? rules : rules + "|" + consistency.model();
   }
 
   private static Path checkpoints(Configuration options) {
@@ -157,14 +156,14 @@ public final class PairsLauncher implements JobLauncher {
                 options.get(IngestOptions.CLEAN_PAIRS_TOPIC),
                 options.get(IngestOptions.REJECTED_TOPIC)));
     PairsFiles.directory(options).ifPresent(files -> lines.add("files      in " + files));
-    ConsistencySettings consistency = ConsistencySettings.from(options);
-    if (consistency.isOn()) {
+    if (consistency != null) {
       lines.add(
-          "checked by %s: rank at most %d of %,d"
-              .formatted(
-                  Bundle.load(options.get(EmbedOptions.BUNDLE)).id(),
-                  consistency.k(),
-                  consistency.pool()));
+          String.format(
+              Locale.ROOT,
+              "checked by %s: rank at most %d of %,d",
+              consistency.model(),
+              consistency.settings().k(),
+              consistency.settings().pool()));
     }
     return lines;
   }
