@@ -24,7 +24,6 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.ReadableConfig;
-import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Supplies the index job's real ends and starts it, in this JVM or on a cluster. */
@@ -78,9 +77,8 @@ public final class IndexLauncher implements JobLauncher {
   public RunningJob start() throws Exception {
     Configuration options = new Configuration(index.options());
     Path checkpoints = checkpoints(options);
-    if (options.getOptional(StateRecoveryOptions.SAVEPOINT_PATH).isEmpty()) {
-      Snapshots.resume(options, new org.apache.flink.core.fs.Path(checkpoints.toUri()));
-    }
+    Snapshots.resumeUnlessChosen(
+        options, index.options(), new org.apache.flink.core.fs.Path(checkpoints.toUri()));
     options.addAll(transactional(options, options));
     StreamExecutionEnvironment environment = LocalCluster.environment(options, checkpoints);
     define(environment);
@@ -96,10 +94,9 @@ public final class IndexLauncher implements JobLauncher {
     Configuration settings = JobDefaults.missingFrom(environment.getConfiguration());
     settings.addAll(transactional(index.options(), environment.getConfiguration()));
     String directory = index.options().get(IndexOptions.RESUME_FROM);
-    boolean chosen =
-        environment.getConfiguration().getOptional(StateRecoveryOptions.SAVEPOINT_PATH).isPresent();
-    if (directory != null && !chosen && !index.options().get(IndexOptions.FROM_SCRATCH)) {
-      Snapshots.resume(settings, new org.apache.flink.core.fs.Path(directory));
+    if (directory != null && !index.options().get(IndexOptions.FROM_SCRATCH)) {
+      Snapshots.resumeUnlessChosen(
+          settings, environment.getConfiguration(), new org.apache.flink.core.fs.Path(directory));
     }
     environment.configure(settings);
     define(environment);

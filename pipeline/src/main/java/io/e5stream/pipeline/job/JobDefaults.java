@@ -36,7 +36,8 @@ public final class JobDefaults {
     return defaults;
   }
 
-  private static <T> void add(
+  /** Sets an option that is not given. */
+  static <T> void add(
       Configuration defaults, ReadableConfig given, ConfigOption<T> option, T value) {
     if (given.getOptional(option).isEmpty()) {
       defaults.set(option, value);

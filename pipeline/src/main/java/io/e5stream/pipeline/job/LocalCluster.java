@@ -43,8 +43,6 @@ public final class LocalCluster {
   }
 
   private static <T> void setIfAbsent(Configuration settings, ConfigOption<T> option, T value) {
-    if (!settings.contains(option)) {
-      settings.set(option, value);
-    }
+    JobDefaults.add(settings, settings, option, value);
   }
 }

@@ -3,6 +3,7 @@ package io.e5stream.pipeline.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.fs.Path;
 
@@ -11,8 +12,17 @@ public final class Snapshots {
 
   private Snapshots() {}
 
-  /** Has a job go on from the newest snapshot, if there is one. */
-  public static void resume(Configuration settings, Path directory) throws IOException {
+  /**
+   * Has a job go on from the newest snapshot, if there is one.
+   *
+   * @param settings of the job, where the snapshot is set
+   * @param given the user's; when they name a snapshot, that one stays
+   */
+  public static void resumeUnlessChosen(
+      Configuration settings, ReadableConfig given, Path directory) throws IOException {
+    if (given.getOptional(StateRecoveryOptions.SAVEPOINT_PATH).isPresent()) {
+      return;
+    }
     LatestSnapshot.find(directory)
         .ifPresent(
             snapshot ->

@@ -3,7 +3,6 @@ package io.e5stream.pipeline.job;
 import io.e5stream.ingest.IngestOptions;
 import java.time.Duration;
 import org.apache.flink.configuration.CheckpointingOptions;
-import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ReadableConfig;
 
@@ -22,16 +21,10 @@ public final class TransactionBounds {
   /** Defaults of a job that writes in transactions, for the options that are not given. */
   public static Configuration missingFrom(ReadableConfig given) {
     Configuration defaults = new Configuration();
-    add(defaults, given, CheckpointingOptions.CHECKPOINTING_TIMEOUT, CHECKPOINT_TIMEOUT);
-    add(defaults, given, CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, TOLERATED);
+    JobDefaults.add(
+        defaults, given, CheckpointingOptions.CHECKPOINTING_TIMEOUT, CHECKPOINT_TIMEOUT);
+    JobDefaults.add(defaults, given, CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, TOLERATED);
     return defaults;
-  }
-
-  private static <T> void add(
-      Configuration defaults, ReadableConfig given, ConfigOption<T> option, T value) {
-    if (given.getOptional(option).isEmpty()) {
-      defaults.set(option, value);
-    }
   }
 
   /**

@@ -83,9 +83,8 @@ public final class PairsLauncher implements JobLauncher {
     Configuration settings = new Configuration(options);
     settings.addAll(TransactionBounds.missingFrom(settings));
     Path checkpoints = checkpoints(settings);
-    if (settings.getOptional(StateRecoveryOptions.SAVEPOINT_PATH).isEmpty()) {
-      Snapshots.resume(settings, new org.apache.flink.core.fs.Path(checkpoints.toUri()));
-    }
+    Snapshots.resumeUnlessChosen(
+        settings, options, new org.apache.flink.core.fs.Path(checkpoints.toUri()));
     if (settings.getOptional(StateRecoveryOptions.SAVEPOINT_PATH).isEmpty()) {
       PairsFiles.requireNoneOfEarlierRuns(settings);
     }
@@ -98,10 +97,9 @@ public final class PairsLauncher implements JobLauncher {
     Configuration settings = JobDefaults.missingFrom(environment.getConfiguration());
     settings.addAll(TransactionBounds.missingFrom(environment.getConfiguration()));
     String directory = options.get(PairsOptions.RESUME_FROM);
-    boolean chosen =
-        environment.getConfiguration().getOptional(StateRecoveryOptions.SAVEPOINT_PATH).isPresent();
-    if (directory != null && !chosen && !options.get(PairsOptions.FROM_SCRATCH)) {
-      Snapshots.resume(settings, new org.apache.flink.core.fs.Path(directory));
+    if (directory != null && !options.get(PairsOptions.FROM_SCRATCH)) {
+      Snapshots.resumeUnlessChosen(
+          settings, environment.getConfiguration(), new org.apache.flink.core.fs.Path(directory));
     }
     environment.configure(settings);
     return run(environment);

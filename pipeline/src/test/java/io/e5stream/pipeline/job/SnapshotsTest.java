@@ -27,7 +27,7 @@ class SnapshotsTest {
     snapshot("job/chk-12", 12);
     snapshot("savepoint-9", 9);
 
-    Snapshots.resume(settings, flinkPath(directory));
+    resume(directory);
 
     assertThat(settings.get(StateRecoveryOptions.SAVEPOINT_PATH)).endsWith("job/chk-12");
   }
@@ -38,15 +38,26 @@ class SnapshotsTest {
     Path cut = Files.createDirectories(directory.resolve("job/chk-8")).resolve("_metadata");
     Files.write(cut, new byte[] {1, 2});
 
-    Snapshots.resume(settings, flinkPath(directory));
+    resume(directory);
 
     assertThat(settings.get(StateRecoveryOptions.SAVEPOINT_PATH)).endsWith("job/chk-7");
   }
 
   @Test
   void startsAnewWhereNothingIs() throws Exception {
-    Snapshots.resume(settings, flinkPath(directory));
-    Snapshots.resume(settings, flinkPath(directory.resolve("none")));
+    resume(directory);
+    resume(directory.resolve("none"));
+
+    assertThat(settings.getOptional(StateRecoveryOptions.SAVEPOINT_PATH)).isEmpty();
+  }
+
+  @Test
+  void aSnapshotThatWasChosenStays() throws Exception {
+    snapshot("job/chk-7", 7);
+    Configuration given = new Configuration();
+    given.set(StateRecoveryOptions.SAVEPOINT_PATH, "chosen");
+
+    Snapshots.resumeUnlessChosen(settings, given, flinkPath(directory));
 
     assertThat(settings.getOptional(StateRecoveryOptions.SAVEPOINT_PATH)).isEmpty();
   }
@@ -72,6 +83,10 @@ class SnapshotsTest {
     Snapshots.setAside(directory.resolve("none"));
 
     assertThat(directory.resolve("none")).doesNotExist();
+  }
+
+  private void resume(Path below) throws IOException {
+    Snapshots.resumeUnlessChosen(settings, new Configuration(), flinkPath(below));
   }
 
   private void snapshot(String name, long id) throws IOException {
