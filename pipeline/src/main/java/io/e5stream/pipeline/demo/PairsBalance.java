@@ -87,7 +87,8 @@ record PairsBalance(List<Line> lines, long underWay) {
     return new PairsBalance(lines, changes - settled);
   }
 
-  private static long named(Collection<PairCount> counts, String name) {
+  /** The sum of what is counted under a name, over all sources. */
+  static long named(Collection<PairCount> counts, String name) {
     return sum(counts, count -> count.name().equals(name));
   }
 

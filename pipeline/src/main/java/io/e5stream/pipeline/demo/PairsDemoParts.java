@@ -11,11 +11,11 @@ import io.e5stream.ingest.produce.WebSource;
 import io.e5stream.pipeline.job.EmbeddedParts;
 import io.e5stream.pipeline.job.RunningJob;
 import io.e5stream.pipeline.pairs.PairsLauncher;
+import io.e5stream.pipeline.pairs.PairsTopics;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -53,7 +53,7 @@ final class PairsDemoParts implements AutoCloseable {
       this.parts = opened(EmbeddedParts.startAnywhere(options, data));
       this.options = parts.options();
       this.job = opened(opened(PairsLauncher.prepare(this.options)).start());
-      this.records = opened(new TopicRecords(kafka().consumer(), topics()));
+      this.records = opened(new TopicRecords(kafka().consumer(), PairsTopics.all(options)));
     } catch (Exception e) {
       close();
       throw e;
@@ -63,18 +63,6 @@ final class PairsDemoParts implements AutoCloseable {
   private <T extends AutoCloseable> T opened(T part) {
     open.push(part);
     return part;
-  }
-
-  private List<String> topics() {
-    List<String> topics = new ArrayList<>();
-    for (WebSource source : WebSource.values()) {
-      topics.add(options.get(source.topic()));
-    }
-    topics.add(options.get(IngestOptions.PAIRS_TOPIC));
-    topics.add(options.get(IngestOptions.CLEAN_PAIRS_TOPIC));
-    topics.add(options.get(IngestOptions.REJECTED_TOPIC));
-    topics.add(options.get(IngestOptions.DEAD_LETTERS_TOPIC));
-    return topics;
   }
 
   private KafkaSettings kafka() {
@@ -157,10 +145,7 @@ final class PairsDemoParts implements AutoCloseable {
   }
 
   private long read() {
-    return counts().stream()
-        .filter(count -> count.name().equals(PairCount.READ))
-        .mapToLong(PairCount::count)
-        .sum();
+    return PairsBalance.named(counts(), PairCount.READ);
   }
 
   List<PairCount> counts() {

@@ -160,10 +160,7 @@ final class PairsStory {
   }
 
   private long counted(String name) {
-    return parts.counts().stream()
-        .filter(count -> count.name().equals(name))
-        .mapToLong(PairCount::count)
-        .sum();
+    return PairsBalance.named(parts.counts(), name);
   }
 
   private void step(String words) {

@@ -10,11 +10,12 @@ import io.e5stream.ingest.produce.WebSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.flink.configuration.Configuration;
 
 /** The topics that the job reads and writes. */
-final class PairsTopics {
+public final class PairsTopics {
 
   private PairsTopics() {}
 
@@ -24,6 +25,16 @@ final class PairsTopics {
     for (WebSource source : PairSettings.from(options).sources()) {
       topics.add(options.get(source.topic()));
     }
+    return topics;
+  }
+
+  /** Names of all topics: the raw ones, then those that the job writes. */
+  public static List<String> all(Configuration options) {
+    List<String> topics = new ArrayList<>(raw(options));
+    topics.add(options.get(IngestOptions.PAIRS_TOPIC));
+    topics.add(options.get(IngestOptions.CLEAN_PAIRS_TOPIC));
+    topics.add(options.get(IngestOptions.REJECTED_TOPIC));
+    topics.add(options.get(IngestOptions.DEAD_LETTERS_TOPIC));
     return topics;
   }
 
@@ -41,26 +52,17 @@ final class PairsTopics {
    * @throws IllegalStateException naming all that are missing
    */
   static List<String> require(Configuration options) throws KafkaUnavailableException {
-    List<String> raw = raw(options);
-    List<String> all = new ArrayList<>(raw);
-    all.add(options.get(IngestOptions.PAIRS_TOPIC));
-    all.add(options.get(IngestOptions.CLEAN_PAIRS_TOPIC));
-    all.add(options.get(IngestOptions.REJECTED_TOPIC));
-    all.add(options.get(IngestOptions.DEAD_LETTERS_TOPIC));
-    List<String> missing = new ArrayList<>();
+    Set<String> there;
     try (TopicAdmin admin = TopicAdmin.connect(KafkaSettings.from(options))) {
-      for (String topic : all) {
-        if (admin.identity(topic).isEmpty()) {
-          missing.add(topic);
-        }
-      }
+      there = admin.names();
     }
+    List<String> missing = all(options).stream().filter(topic -> !there.contains(topic)).toList();
     if (!missing.isEmpty()) {
       String brokers = options.get(IngestOptions.BOOTSTRAP_SERVERS);
       throw new IllegalStateException(
           "there is no topic %s at %s; create the topics with: e5-stream topics create --kafka %s"
               .formatted(String.join(", ", missing), brokers, brokers));
     }
-    return raw;
+    return raw(options);
   }
 }
