@@ -1,6 +1,7 @@
 package io.e5stream.pipeline.demo;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 
 /** What the demonstration does, in order; {@link DemoParts} is where it does it. */
 final class DemoStory {
@@ -87,7 +88,8 @@ final class DemoStory {
   private void balance() throws Exception {
     step("Every record is accounted for");
     out.print(parts.outcomeTable());
-    out.printf("   records on the topic, says the broker: %,d%n", parts.recordsOnTopic());
+    out.printf(
+        Locale.ROOT, "   records on the topic, says the broker: %,d%n", parts.recordsOnTopic());
   }
 
   private void printHits(String text, int limit) {

@@ -75,7 +75,8 @@ record PairsBalance(List<Line> lines, long underWay) {
     long accepted = named(counts, PairCount.ACCEPTED);
     long texts = records.get(clean).stream().filter(message -> message.value() != null).count();
     long tombstones = records.get(clean).size() - texts;
-    lines.add(new Line(clean, texts, "accepted (tombstones: %,d)".formatted(tombstones), accepted));
+    String words = String.format(Locale.ROOT, "accepted (tombstones: %,d)", tombstones);
+    lines.add(new Line(clean, texts, words, accepted));
     String rejected = options.get(IngestOptions.REJECTED_TOPIC);
     long turnedDown = sum(counts, count -> count.name().startsWith(PairCount.REJECTED));
     lines.add(new Line(rejected, records.get(rejected).size(), "rejected", turnedDown));

@@ -1,6 +1,7 @@
 package io.e5stream.pipeline.index;
 
 import io.e5stream.ingest.Outcome;
+import java.util.Locale;
 import java.util.Map;
 
 /** Words for the outcome counts of a job. */
@@ -24,8 +25,12 @@ public final class OutcomeSummary {
     for (Outcome outcome : Outcome.values()) {
       long count = counts.getOrDefault(outcome, 0L);
       sum += count;
-      table.append("  %-12s %,12d   %s%n".formatted(outcome.label(), count, MEANING.get(outcome)));
+      table.append(format("  %-12s %,12d   %s%n", outcome.label(), count, MEANING.get(outcome)));
     }
-    return table.append("  %-12s %,12d   records read%n".formatted("sum", sum)).toString();
+    return table.append(format("  %-12s %,12d   records read%n", "sum", sum)).toString();
+  }
+
+  private static String format(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
   }
 }

@@ -3,6 +3,7 @@ package io.e5stream.pipeline.pairs;
 import io.e5stream.ingest.PairCount;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -40,7 +41,7 @@ public final class PairsSummary {
     rows.put("sum", sums);
     StringBuilder table = new StringBuilder();
     append(table, rows);
-    table.append("  %s%n".formatted(balance(sums)));
+    table.append(format("  %s%n", balance(sums)));
     details(table, "rejected", sources, PairCount.REJECTED);
     details(table, "no pair", sources, PairCount.LEFT_OUT);
     details(table, "as before", sources, PairCount.UNCHANGED);
@@ -71,19 +72,19 @@ public final class PairsSummary {
   private static void append(StringBuilder table, Map<String, long[]> rows) {
     long[] largest = rows.get("sum");
     int[] widths = new int[COLUMNS.length];
-    table.append("  %-14s".formatted("source"));
+    table.append(format("  %-14s", "source"));
     for (int i = 0; i < COLUMNS.length; i++) {
-      widths[i] = 2 + Math.max(COLUMNS[i].length(), "%,d".formatted(largest[i]).length());
-      table.append(("%" + widths[i] + "s").formatted(COLUMNS[i]));
+      widths[i] = 2 + Math.max(COLUMNS[i].length(), format("%,d", largest[i]).length());
+      table.append(format("%" + widths[i] + "s", COLUMNS[i]));
     }
-    table.append("%n".formatted());
+    table.append(format("%n"));
     rows.forEach(
         (name, row) -> {
-          table.append("  %-14s".formatted(name));
+          table.append(format("  %-14s", name));
           for (int i = 0; i < row.length; i++) {
-            table.append(("%," + widths[i] + "d").formatted(row[i]));
+            table.append(format("%," + widths[i] + "d", row[i]));
           }
-          table.append("%n".formatted());
+          table.append(format("%n"));
         });
   }
 
@@ -91,9 +92,9 @@ public final class PairsSummary {
     long in = sums[2] + sums[3];
     long out = sums[4] + sums[5] + sums[6] + sums[7];
     String sides =
-        "formed + withdrawn = %,d, accepted + rejected + superseded + removed = %,d"
-            .formatted(in, out);
-    return in == out ? sides : sides + ": %,d on their way".formatted(in - out);
+        format(
+            "formed + withdrawn = %,d, accepted + rejected + superseded + removed = %,d", in, out);
+    return in == out ? sides : sides + format(": %,d on their way", in - out);
   }
 
   /** A line for each source with counts below a prefix, the most frequent first. */
@@ -107,14 +108,18 @@ public final class PairsSummary {
                   .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                   .map(
                       count ->
-                          "%s %,d"
-                              .formatted(
+                          format(
+                                  "%s %,d",
                                   count.getKey().substring(prefix.length()), count.getValue())
                               .strip())
                   .collect(Collectors.joining(", "));
           if (!line.isEmpty()) {
-            table.append("  %-14s %s: %s%n".formatted(source, title, line));
+            table.append(format("  %-14s %s: %s%n", source, title, line));
           }
         });
+  }
+
+  private static String format(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
   }
 }

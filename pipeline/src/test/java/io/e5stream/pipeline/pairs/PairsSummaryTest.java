@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.e5stream.ingest.PairCount;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class PairsSummaryTest {
@@ -51,6 +52,18 @@ class PairsSummaryTest {
         .extracting(String::length)
         .containsOnly(lines().get(0).length())
         .allMatch(length -> length <= 100);
+  }
+
+  @Test
+  void numbersDoNotDependOnTheLanguage() {
+    List<String> english = lines();
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.GERMAN);
+    try {
+      assertThat(lines()).isEqualTo(english);
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test

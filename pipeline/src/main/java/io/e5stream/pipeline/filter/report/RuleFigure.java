@@ -8,6 +8,7 @@ import io.e5stream.filter.Limit;
 import io.e5stream.filter.Limit.Bound;
 import io.e5stream.pipeline.filter.report.RejectionView.Drawn;
 import java.util.List;
+import java.util.Locale;
 
 /** Draws the values that a rule turned down, beside its threshold. */
 final class RuleFigure {
@@ -25,7 +26,7 @@ final class RuleFigure {
     String title =
         sample.size() == values.seen()
             ? "Rejected values"
-            : "A sample of %,d of the rejected values".formatted(sample.size());
+            : String.format(Locale.ROOT, "A sample of %,d of the rejected values", sample.size());
     String threshold = "allowed: " + limit(key.limit());
     HistogramPlot plot =
         HistogramPlot.of(
