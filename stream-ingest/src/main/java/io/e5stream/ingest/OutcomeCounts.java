@@ -58,7 +58,7 @@ public final class OutcomeCounts {
   public static void register(OutcomeTally tally, MetricGroup metrics) {
     MetricGroup group = metrics.addGroup(METRIC_GROUP);
     for (Outcome outcome : Outcome.values()) {
-      group.gauge(outcome.label(), (Gauge<Long>) () -> tally.total(outcome));
+      group.gauge(outcome.label(), new Count(outcome, tally));
     }
   }
 
@@ -72,5 +72,14 @@ public final class OutcomeCounts {
 
   private static ListStateDescriptor<OutcomeTotals> descriptor() {
     return new ListStateDescriptor<>(STATE, TypeInformation.of(OutcomeTotals.class));
+  }
+
+  /** The gauge of one count: says what it counts to reporters that sum over subtasks. */
+  public record Count(Outcome outcome, OutcomeTally tally) implements Gauge<Long> {
+
+    @Override
+    public Long getValue() {
+      return tally.total(outcome);
+    }
   }
 }

@@ -7,17 +7,12 @@ import java.util.Map;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MetricOptions;
 import org.apache.flink.metrics.Metric;
-import org.apache.flink.metrics.MetricGroup;
 
 /**
  * Sums the outcome counts of a job that runs in this JVM, for the summary that the command prints.
- * The operators expose their checkpointed counts as metrics, one gauge per outcome in the group
- * {@code outcomes}.
+ * The operators expose their checkpointed counts as gauges, one per outcome.
  */
 public final class OutcomeReporter extends SummingReporter<Outcome> {
-
-  /** The metric group of outcome gauges. */
-  public static final String GROUP = OutcomeCounts.METRIC_GROUP;
 
   private static final GaugeSums<Outcome> SUMS = new GaugeSums<>();
 
@@ -47,14 +42,7 @@ public final class OutcomeReporter extends SummingReporter<Outcome> {
   }
 
   @Override
-  Outcome counted(Metric metric, String name, MetricGroup group) {
-    if (group.getMetricIdentifier(name).endsWith("." + GROUP + "." + name)) {
-      for (Outcome outcome : Outcome.values()) {
-        if (outcome.label().equals(name)) {
-          return outcome;
-        }
-      }
-    }
-    return null;
+  Outcome counted(Metric metric) {
+    return metric instanceof OutcomeCounts.Count count ? count.outcome() : null;
   }
 }

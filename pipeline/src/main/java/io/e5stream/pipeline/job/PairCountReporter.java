@@ -7,7 +7,6 @@ import java.util.List;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MetricOptions;
 import org.apache.flink.metrics.Metric;
-import org.apache.flink.metrics.MetricGroup;
 
 /** Sums the counts of records and pairs of a job that runs in this JVM. */
 public final class PairCountReporter extends SummingReporter<PairCountReporter.Counted> {
@@ -43,7 +42,7 @@ public final class PairCountReporter extends SummingReporter<PairCountReporter.C
   }
 
   @Override
-  Counted counted(Metric metric, String name, MetricGroup group) {
+  Counted counted(Metric metric) {
     return metric instanceof PairCounts.Count count
         ? new Counted(count.source(), count.name())
         : null;

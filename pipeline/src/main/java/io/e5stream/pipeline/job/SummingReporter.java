@@ -25,8 +25,8 @@ abstract class SummingReporter<K> implements MetricReporter, MetricReporterFacto
     this.sums = sums;
   }
 
-  /** What a metric counts; null when it is none of these. */
-  abstract K counted(Metric metric, String name, MetricGroup group);
+  /** What a metric counts; null when it is none of these gauges. */
+  abstract K counted(Metric metric);
 
   @Override
   public final MetricReporter createMetricReporter(Properties properties) {
@@ -41,7 +41,7 @@ abstract class SummingReporter<K> implements MetricReporter, MetricReporterFacto
 
   @Override
   public final void notifyOfAddedMetric(Metric metric, String name, MetricGroup group) {
-    K counted = counted(metric, name, group);
+    K counted = counted(metric);
     if (counted != null && metric instanceof Gauge<?> gauge) {
       sums.add(group, counted, gauge);
     }
@@ -49,7 +49,7 @@ abstract class SummingReporter<K> implements MetricReporter, MetricReporterFacto
 
   @Override
   public final void notifyOfRemovedMetric(Metric metric, String name, MetricGroup group) {
-    K counted = counted(metric, name, group);
+    K counted = counted(metric);
     if (counted != null && metric instanceof Gauge<?> gauge) {
       sums.remove(group, counted, gauge);
     }
