@@ -53,7 +53,8 @@ public final class FilterFingerprint {
         List.of(
             FilterOptions.CONSISTENCY,
             FilterOptions.CONSISTENCY_K,
-            FilterOptions.CONSISTENCY_POOL));
+            FilterOptions.CONSISTENCY_POOL,
+            FilterOptions.CONSISTENCY_STORAGE));
   }
 
   private static String of(

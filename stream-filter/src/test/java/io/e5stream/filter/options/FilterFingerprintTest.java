@@ -61,7 +61,9 @@ class FilterFingerprintTest {
     "filter.pairs.passage.pair.min-words, 20",
     "filter.mask, email",
     "filter.consistency, both",
-    "filter.consistency.k, 3"
+    "filter.consistency.k, 3",
+    "filter.consistency.pool, 7",
+    "filter.consistency.storage, float"
   })
   void ofPairsHasTheirThresholdsAndTheConsistencyCheck(String key, String value) {
     String pairs = FilterFingerprint.ofPairs(new Configuration());
