@@ -5,7 +5,6 @@ import io.e5stream.filter.consistency.VectorStorage;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.Objects;
-import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ReadableConfig;
 
 /**
@@ -30,29 +29,19 @@ public record ConsistencySettings(
   public ConsistencySettings {
     Objects.requireNonNull(direction, "direction");
     Objects.requireNonNull(storage, "storage");
-    requireAtLeastOne(FilterOptions.CONSISTENCY_K, k);
-    requireAtLeastOne(FilterOptions.CONSISTENCY_POOL, pool);
-    requireAtLeastOne(FilterOptions.CONSISTENCY_MIN_POOL, minPool);
-    if (minPool > pool) {
-      throw new IllegalArgumentException(
-          "%s is %d, more than %s, which is %d"
-              .formatted(
-                  FilterOptions.CONSISTENCY_MIN_POOL.key(),
-                  minPool,
-                  FilterOptions.CONSISTENCY_POOL.key(),
-                  pool));
-    }
-    if (maxWait.toMillis() < 1) {
-      throw new IllegalArgumentException(
-          "%s must be at least 1 ms but is %s"
-              .formatted(FilterOptions.CONSISTENCY_MAX_WAIT.key(), maxWait));
-    }
+    new Ranges()
+        .atLeastOne(FilterOptions.CONSISTENCY_K, k)
+        .atLeastOne(FilterOptions.CONSISTENCY_POOL, pool)
+        .atLeastOne(FilterOptions.CONSISTENCY_MIN_POOL, minPool)
+        .atMost(FilterOptions.CONSISTENCY_MIN_POOL, minPool, FilterOptions.CONSISTENCY_POOL, pool)
+        .atLeastOneMilli(FilterOptions.CONSISTENCY_MAX_WAIT, maxWait)
+        .check();
   }
 
   /**
    * Reads the options.
    *
-   * @throws IllegalArgumentException for a value that is out of its range
+   * @throws IllegalArgumentException naming every value that is out of its range
    */
   public static ConsistencySettings from(ReadableConfig config) {
     return new ConsistencySettings(
@@ -67,11 +56,5 @@ public record ConsistencySettings(
   /** Whether there is a check at all. */
   public boolean isOn() {
     return direction != ConsistencyDirection.NONE;
-  }
-
-  private static void requireAtLeastOne(ConfigOption<Integer> option, int value) {
-    if (value < 1) {
-      throw new IllegalArgumentException(option.key() + " must be at least 1 but is " + value);
-    }
   }
 }

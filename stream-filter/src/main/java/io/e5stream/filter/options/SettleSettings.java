@@ -16,7 +16,7 @@ public record SettleSettings(RejectedVersion rejectedVersion, Duration ttl)
 
   public SettleSettings {
     Objects.requireNonNull(rejectedVersion, "rejectedVersion");
-    Objects.requireNonNull(ttl, "ttl");
+    new Ranges().atLeastOneMilli(FilterOptions.SETTLED_TTL, ttl).check();
   }
 
   /**
@@ -26,8 +26,6 @@ public record SettleSettings(RejectedVersion rejectedVersion, Duration ttl)
    */
   public static SettleSettings from(ReadableConfig config) {
     return new SettleSettings(
-        config.get(FilterOptions.REJECTED_VERSION),
-        DuplicateSettings.positive(
-            FilterOptions.SETTLED_TTL, config.get(FilterOptions.SETTLED_TTL)));
+        config.get(FilterOptions.REJECTED_VERSION), config.get(FilterOptions.SETTLED_TTL));
   }
 }

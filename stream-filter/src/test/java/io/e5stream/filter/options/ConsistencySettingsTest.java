@@ -35,6 +35,16 @@ class ConsistencySettingsTest {
         wait);
     assertRefused(
         "filter.consistency.max-wait must be at least 1 ms but is PT0S", 2, 2, 2, Duration.ZERO);
+    assertRefused(
+        """
+        filter.consistency.k must be at least 1 but is -1
+        filter.consistency.pool must be at least 1 but is 0
+        filter.consistency.max-wait must be at least 1 ms but is PT0S\
+        """,
+        -1,
+        0,
+        3,
+        Duration.ZERO);
   }
 
   @Test

@@ -60,4 +60,22 @@ class DuplicateSettingsTest {
     assertThatThrownBy(() -> from(Map.of(key, "0")))
         .hasMessageContaining(key + " must be at least");
   }
+
+  @Test
+  void allThatIsOutOfItsRangeIsNamed() {
+    assertThatThrownBy(
+            () -> from(Map.of("filter.duplicates.n", "0", "filter.duplicates.rows", "-3")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            """
+            filter.duplicates.n must be at least 1 but is 0
+            filter.duplicates.rows must be at least 1 but is -3\
+            """);
+  }
+
+  @Test
+  void whatIsSettledIsRememberedForSomeTime() {
+    assertThatThrownBy(() -> new SettleSettings(RejectedVersion.KEEP, Duration.ZERO))
+        .hasMessage("filter.settled.ttl must be at least 1 ms but is PT0S");
+  }
 }
