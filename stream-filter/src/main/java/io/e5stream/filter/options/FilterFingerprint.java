@@ -1,5 +1,6 @@
 package io.e5stream.filter.options;
 
+import io.e5stream.ingest.Digests;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -59,7 +59,7 @@ public final class FilterFingerprint {
 
   private static String of(
       ReadableConfig config, String thresholds, List<ConfigOption<?>> furtherOptions) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Digests.sha256();
     for (ConfigOption<Double> threshold : FilterOptions.THRESHOLDS) {
       if (threshold.key().startsWith(thresholds)) {
         add(digest, threshold.key(), config.get(threshold));
@@ -78,20 +78,12 @@ public final class FilterFingerprint {
   }
 
   private static void addFile(MessageDigest digest, String file) {
-    MessageDigest content = sha256();
+    MessageDigest content = Digests.sha256();
     try (InputStream in = new DigestInputStream(Files.newInputStream(Path.of(file)), content)) {
       in.transferTo(java.io.OutputStream.nullOutputStream());
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be read", e);
     }
     digest.update(content.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -18,6 +18,12 @@ class ExactHashTest {
     assertThat(ExactHash.of("水")).hasSize(32).isNotEqualTo(ExactHash.of("火"));
   }
 
+  /** {@code printf '\0\0\0\2abc' | sha256sum} begins with these digits. */
+  @Test
+  void theQueryComesBehindItsLength() {
+    assertThat(hash("ab", "c")).isEqualTo("3dc693fb05f87048570cb494badaae90");
+  }
+
   @Test
   void sidesAreKeptApart() {
     assertThat(hash("ab", "c")).isNotEqualTo(hash("a", "bc")).isEqualTo(hash("ab", "c"));

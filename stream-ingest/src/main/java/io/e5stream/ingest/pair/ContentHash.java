@@ -4,12 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.e5stream.ingest.Digests;
 import io.e5stream.ingest.TextPair;
 import io.e5stream.ingest.source.Signals;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * Tells whether a pair is worth sending again: the first 64 bits of SHA-256 over its texts and
@@ -30,19 +28,8 @@ final class ContentHash {
    * @param settings fingerprint of the settings that decide what becomes of pairs; may be empty
    */
   static long of(TextPair pair, String settings) {
-    MessageDigest sha;
-    try {
-      sha = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-    for (String part : new String[] {pair.query(), pair.passage(), quality(pair), settings}) {
-      byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-      // The length first: "ab","c" and "a","bc" differ.
-      sha.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
-      sha.update(bytes);
-    }
-    return ByteBuffer.wrap(sha.digest()).getLong();
+    return ByteBuffer.wrap(Digests.ofParts(pair.query(), pair.passage(), quality(pair), settings))
+        .getLong();
   }
 
   private static String quality(TextPair pair) {

@@ -1,10 +1,7 @@
 package io.e5stream.ingest.resolve;
 
+import io.e5stream.ingest.Digests;
 import io.e5stream.ingest.Document;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /** Hashes that tell whether a document's embedding or payload would change. */
@@ -26,18 +23,6 @@ final class Fingerprint {
   }
 
   private static byte[] hash(String... parts) {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-    for (String part : parts) {
-      byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-      // The length first: "ab","c" and "a","bc" differ.
-      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
-      digest.update(bytes);
-    }
-    return Arrays.copyOf(digest.digest(), BYTES);
+    return Arrays.copyOf(Digests.ofParts(parts), BYTES);
   }
 }

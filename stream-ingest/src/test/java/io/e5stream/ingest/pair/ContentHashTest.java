@@ -33,5 +33,8 @@ class ContentHashTest {
   @Test
   void isTheSameOnEveryMachine() {
     assertThat(hash("q", "猫 🐈", "{}")).isEqualTo(hash("q", "猫 🐈", null));
+    // printf '\0\0\0\1q\0\0\0\1p\0\0\0\13{"score":1}\0\0\0\1s' | sha256sum
+    TextPair pair = new TextPair("web:x", "q", "p", "web", "{\"score\":1}");
+    assertThat("%016x".formatted(ContentHash.of(pair, "s"))).isEqualTo("1493580428c43d0d");
   }
 }

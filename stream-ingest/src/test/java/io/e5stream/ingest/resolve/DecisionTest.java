@@ -9,6 +9,7 @@ import io.e5stream.ingest.DocumentChange;
 import io.e5stream.ingest.Outcome;
 import io.e5stream.ingest.ResolvedChange;
 import io.e5stream.ingest.ResolvedChange.Action;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
 class DecisionTest {
@@ -146,6 +147,17 @@ class DecisionTest {
 
     assertThat(Fingerprint.content(one, "s")).hasSize(16);
     assertThat(Fingerprint.content(one, "s")).isNotEqualTo(Fingerprint.content(two, "s"));
+  }
+
+  /** They lie in checkpoints. Text, title and settings, each behind four bytes with its length. */
+  @Test
+  void fingerprintsStayWhatTheyAre() {
+    Document document = new Document("a", "title", "text", "web", 0, "{}");
+
+    assertThat(HexFormat.of().formatHex(Fingerprint.content(document, "s")))
+        .isEqualTo("80780179915a7242332c1b01fbcbd089");
+    assertThat(HexFormat.of().formatHex(Fingerprint.payload(document)))
+        .isEqualTo("6db41ee4db385e77143418d8a63f7f6f");
   }
 
   private static DocumentState after(DocumentChange change, DocumentState state) {

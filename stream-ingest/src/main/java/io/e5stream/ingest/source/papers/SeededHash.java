@@ -1,9 +1,9 @@
 package io.e5stream.ingest.source.papers;
 
+import io.e5stream.ingest.Digests;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** SHA-256 of a text below a seed: the same on every machine, in every run. */
 final class SeededHash {
@@ -12,12 +12,8 @@ final class SeededHash {
 
   /** The first 64 bits. */
   static long of(long seed, String text) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      sha.update(ByteBuffer.allocate(Long.BYTES).putLong(seed).array());
-      return ByteBuffer.wrap(sha.digest(text.getBytes(StandardCharsets.UTF_8))).getLong();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JVM has SHA-256", e);
-    }
+    MessageDigest sha = Digests.sha256();
+    sha.update(ByteBuffer.allocate(Long.BYTES).putLong(seed).array());
+    return ByteBuffer.wrap(sha.digest(text.getBytes(StandardCharsets.UTF_8))).getLong();
   }
 }
