@@ -4,19 +4,17 @@ import io.e5stream.filter.Limit;
 import io.e5stream.filter.Side;
 import io.e5stream.filter.Verdict;
 import io.e5stream.filter.Verdict.Rejected;
+import io.e5stream.ingest.text.TextGuard;
 import java.util.function.Function;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.execution.SuppressRestartsException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Rules, one of which may fail: an error of ours that some text brings out.
+ * Rules, one of which may fail on some text, see {@link TextGuard}.
  *
- * <p>What cannot be judged is turned down, by the rule {@value #FAILED}. To pass it on would let in
- * what nobody looked at; to fail would let one text of the web stop the job, again after each
- * restart. Its text is on the rejected topic, so that nothing is lost, and the count and the log
- * show it. Errors of the machine, such as a lack of memory, are not the text's: they fail the job.
+ * <p>What cannot be judged is turned down, by the rule {@value #FAILED}: to pass it on would let in
+ * what nobody looked at. It is on the rejected topic as all that is turned down, and the count and
+ * the log show it.
  *
  * @param <S> what is judged
  */
@@ -24,11 +22,7 @@ final class GuardedRules<S> {
 
   static final String FAILED = "rule.failed";
 
-  /** Failures that are logged with their cause; all are counted. */
-  private static final int LOGGED = 100;
-
-  private static final Logger LOG = LoggerFactory.getLogger(GuardedRules.class);
-
+  private final TextGuard guard = new TextGuard("a rule", "turned down");
   private final Function<S, Verdict> rules;
   private final Side side;
   private final Counter failures;
@@ -54,14 +48,12 @@ final class GuardedRules<S> {
 
   /** Why a subject is turned down, or null. */
   Rejected judge(String id, S subject) {
-    try {
-      return rules.apply(subject) instanceof Rejected rejected ? rejected : null;
-    } catch (RuntimeException | StackOverflowError e) {
-      failures.inc();
-      if (failures.getCount() <= LOGGED) {
-        LOG.error("a rule failed on {}, which is turned down", id, e);
-      }
-      return new Rejected(FAILED, side, 1, Limit.Bound.AT_MOST, 0);
-    }
+    Verdict verdict = guard.get(id, () -> rules.apply(subject), this::failed);
+    return verdict instanceof Rejected rejected ? rejected : null;
+  }
+
+  private Rejected failed() {
+    failures.inc();
+    return new Rejected(FAILED, side, 1, Limit.Bound.AT_MOST, 0);
   }
 }

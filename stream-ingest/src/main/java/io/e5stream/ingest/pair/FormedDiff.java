@@ -39,7 +39,7 @@ record FormedDiff(
         leftOut(Reason.TOO_LONG);
         continue;
       }
-      Long hash = guard.get(pair.id(), () -> ContentHash.of(pair, settings), null);
+      Long hash = guard.orNull(pair.id(), () -> ContentHash.of(pair, settings));
       if (hash == null) {
         leftOut(Reason.UNREADABLE);
         continue;
