@@ -17,13 +17,13 @@ public record PairCount(String source, String name, long count) {
   /** Raw records that could not be decoded. */
   public static final String DEAD_LETTER = "dead_letter";
 
-  /** Changes of pairs with a text: new pairs and updates. */
+  /** Changes of pairs with a text: new pairs, updates, and those to be judged by other settings. */
   public static final String FORMED = "formed";
 
   /** Changes that withdraw a pair. */
   public static final String WITHDRAWN = "withdrawn";
 
-  /** Pairs formed again as they were. */
+  /** Pairs formed again as they were, under the same settings; not sent. */
   public static final String UNCHANGED = "unchanged";
 
   /** Candidates that are no pairs; the reason follows. */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
-/** Finds a port for Flink's web page: where several jobs run on one machine, each gets its own. */
+/** Finds a port that is free: where several jobs run on one machine, each gets its own. */
 final class FreePort {
 
   private static final int TRIES = 100;

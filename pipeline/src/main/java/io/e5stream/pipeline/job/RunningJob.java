@@ -60,7 +60,7 @@ public final class RunningJob implements AutoCloseable {
   }
 
   /**
-   * Waits until everything before the end is in the store and in a checkpoint.
+   * Waits until everything before the end has been read and is in a completed checkpoint.
    *
    * @param progress told the offsets passed so far
    * @throws ExecutionException with the job's failure

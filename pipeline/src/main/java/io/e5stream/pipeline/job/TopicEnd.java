@@ -29,9 +29,10 @@ import org.slf4j.LoggerFactory;
 /**
  * The end of topics as it was at one moment, and whether a consumer group has got there.
  *
- * <p>The job commits offsets when a checkpoint completes, and a completed checkpoint means that the
- * store holds everything before them. A bounded source would end the job instead, and the state of
- * an ended source reads nothing when it is restored: the next run could not go on from there.
+ * <p>The job commits offsets when a checkpoint completes, which has what the records before them
+ * did: to its state, and to its sinks, which flush before it or commit with it. A bounded source
+ * would end the job instead, and the state of an ended source reads nothing when it is restored:
+ * the next run could not go on from there.
  */
 public final class TopicEnd implements AutoCloseable {
 

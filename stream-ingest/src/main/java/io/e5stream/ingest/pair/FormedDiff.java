@@ -26,7 +26,8 @@ record FormedDiff(
     String source, PairCounts counts, FormingGuard guard, String settings, int maxCharacters) {
 
   /**
-   * Sends pairs that are new or changed, and withdraws those that are formed no more.
+   * Sends pairs that are new, changed, or to be judged by other settings, and withdraws those that
+   * are formed no more.
    *
    * @param before content hashes by id, as this method returned them last
    * @return content hashes by id of what is formed now
