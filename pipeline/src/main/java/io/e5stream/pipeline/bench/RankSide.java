@@ -7,6 +7,7 @@ import io.e5stream.filter.consistency.PairPool;
 import io.e5stream.filter.consistency.PairRanker;
 import io.e5stream.filter.consistency.Ranks;
 import io.e5stream.filter.consistency.VectorStorage;
+import io.e5stream.filter.options.FilterOptions;
 import io.e5stream.ingest.TextPair;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,7 @@ import java.util.function.ToIntFunction;
  */
 final class RankSide implements ToIntFunction<TextPair> {
 
-  /** The default of {@code filter.consistency.pool}. */
-  static final int POOL = 20_000;
+  static final int POOL = FilterOptions.CONSISTENCY_POOL.defaultValue();
 
   static final int DIMENSION = 384;
 

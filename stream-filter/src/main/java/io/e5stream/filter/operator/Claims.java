@@ -18,7 +18,8 @@ public record Claims(long sequence, long version, long time, long[] buckets) {
   /** Buckets that an id claims at most, where those of its older versions stay. */
   static final int MOST = 256;
 
-  private static final long[] NONE = {};
+  /** No buckets. */
+  static final long[] NONE = {};
 
   public Claims {
     Objects.requireNonNull(buckets, "buckets");

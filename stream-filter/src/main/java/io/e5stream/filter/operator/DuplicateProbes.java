@@ -32,8 +32,6 @@ final class DuplicateProbes<T> extends KeyedProcessFunction<String, T, Tuple2<T,
   static final OutputTag<Probe> PROBES =
       new OutputTag<>("duplicate-probes", TypeInformation.of(Probe.class));
 
-  private static final long[] NONE = {};
-
   private final Duplicable<T> kind;
   private final DuplicateSettings settings;
   private final RejectedVersion rejectedVersion;
@@ -66,7 +64,7 @@ final class DuplicateProbes<T> extends KeyedProcessFunction<String, T, Tuple2<T,
     }
     Claims before = known == null ? Claims.none(kind.time(change)) : known;
     boolean asks = role == Role.ASKS && !isOlder(change, before);
-    long[] asked = asks ? buckets.of(kind, change) : NONE;
+    long[] asked = asks ? buckets.of(kind, change) : Claims.NONE;
     Claims after = after(before, change, role, asked);
     state.update(after);
     for (long bucket : before.without(after)) {

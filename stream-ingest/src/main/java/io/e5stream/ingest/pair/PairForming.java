@@ -2,7 +2,6 @@ package io.e5stream.ingest.pair;
 
 import io.e5stream.ingest.DeadLetter;
 import io.e5stream.ingest.PairChange;
-import io.e5stream.ingest.produce.WebSource;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -33,13 +32,11 @@ public record PairForming(DataStream<PairChange> changes, DataStream<DeadLetter>
       FormingContext context,
       boolean untilEnd) {
     PairSettings settings = PairSettings.from(config).withFingerprint(context.settings());
-    PairForming all = null;
-    for (WebSource source : settings.sources()) {
-      PairForming one =
-          SourceStage.of(source, settings).read(environment, config, context, untilEnd);
-      all = all == null ? one : all.and(one);
-    }
-    return all;
+    return settings.sources().stream()
+        .map(
+            source -> SourceStage.of(source, settings).read(environment, config, context, untilEnd))
+        .reduce(PairForming::and)
+        .orElseThrow();
   }
 
   private PairForming and(PairForming other) {
