@@ -29,9 +29,6 @@ final class PairsDemoParts implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  /** What a timer may be late. */
-  private static final Duration MARGIN = Duration.ofSeconds(1);
-
   private static final long POLL_MILLIS = 50;
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
@@ -107,7 +104,9 @@ final class PairsDemoParts implements AutoCloseable {
 
   /** Waits until all that was sent is settled and committed, and new threads have been quiet. */
   void awaitThreads() throws Exception {
-    await(options.get(PairOptions.REDDIT_QUIET).plus(MARGIN), () -> true);
+    await(
+        options.get(PairOptions.REDDIT_QUIET),
+        () -> RedditThreads.areFormed(counts(), records(IngestOptions.RAW_REDDIT_TOPIC)));
   }
 
   /**
