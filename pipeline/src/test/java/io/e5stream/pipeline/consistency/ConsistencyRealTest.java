@@ -69,6 +69,7 @@ class ConsistencyRealTest {
       String what =
           "%s, %s: kept %.3f of the true, rejected %.3f of the shuffled, storages agree on %d of %d"
               .formatted(name, direction, kept, rejected, agreeing, mixed.size());
+      System.out.println(what);
       assertThat(rejected).as(what).isGreaterThanOrEqualTo(SHUFFLED_REJECTED);
       assertThat(kept)
           .as(what)
