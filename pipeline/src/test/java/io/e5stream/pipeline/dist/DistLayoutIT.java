@@ -70,7 +70,9 @@ class DistLayoutIT {
   }
 
   @Test
-  void trainingEngineIsOnNobodysClassPath() throws IOException {
+  void trainingEngineIsOnNoOtherClassPath() throws IOException {
+    assertThat(jars("training").stream().map(DistLayoutIT::artifact))
+        .containsExactlyInAnyOrder("pytorch-engine", "pytorch-jni", "pytorch-native-cpu");
     for (String directory : List.of("lib", "local", "runtime")) {
       assertThat(jars(directory)).noneMatch(jar -> jar.startsWith("pytorch"));
     }
@@ -98,7 +100,7 @@ class DistLayoutIT {
   @Test
   void noClassComesTwice() throws IOException {
     Map<String, List<String>> holders = new HashMap<>();
-    for (String directory : List.of("lib", "local", "runtime", "bench")) {
+    for (String directory : List.of("lib", "local", "runtime", "bench", "training")) {
       for (String jar : jars(directory)) {
         try (JarFile file = new JarFile(Shell.DIST.resolve(directory).resolve(jar).toFile())) {
           file.stream()

@@ -1,0 +1,121 @@
+package io.e5stream.training.pair;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Pairs as lines of JSON: {@code {"id", "query", "passage", "source", "negatives": [...], "scores":
+ * [...]}}. Query and passage must be there; other fields of a {@code TextPair} are passed over.
+ */
+public final class TrainingPairJson {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+  private TrainingPairJson() {}
+
+  /** The pair as UTF-8 JSON, without the line's end. */
+  public static byte[] write(TrainingPair pair) {
+    try {
+      return JSON.writeValueAsBytes(tree(pair));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree cannot be written", e);
+    }
+  }
+
+  /** The pair as a JSON object, for lines that say more. */
+  public static ObjectNode tree(TrainingPair pair) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("id", pair.id())
+        .put("query", pair.query())
+        .put("passage", pair.passage())
+        .put("source", pair.source());
+    if (!pair.negatives().isEmpty()) {
+      ArrayNode negatives = node.putArray("negatives");
+      pair.negatives().forEach(negatives::add);
+    }
+    if (!pair.scores().isEmpty()) {
+      ArrayNode scores = node.putArray("scores");
+      pair.scores().forEach(scores::add);
+    }
+    return node;
+  }
+
+  /** Any JSON object. */
+  static JsonNode parse(byte[] json) {
+    try {
+      JsonNode node = JSON.readTree(json);
+      if (node == null || !node.isObject()) {
+        throw new IllegalArgumentException("no JSON object");
+      }
+      return node;
+    } catch (IOException e) {
+      throw new IllegalArgumentException("not valid JSON", e);
+    }
+  }
+
+  /**
+   * Reads a pair.
+   *
+   * @param id for a pair that has none of its own
+   * @throws IllegalArgumentException saying what is wrong with it
+   */
+  public static TrainingPair read(byte[] json, String id) {
+    return of(parse(json), id);
+  }
+
+  /**
+   * The pair that a JSON object is.
+   *
+   * @param id for a pair that has none of its own
+   * @throws IllegalArgumentException saying what is wrong with it
+   */
+  public static TrainingPair of(JsonNode node, String id) {
+    return new TrainingPair(
+        node.path("id").isTextual() ? node.get("id").textValue() : id,
+        text(node, "query"),
+        text(node, "passage"),
+        node.path("source").asText(""),
+        negatives(node),
+        scores(node));
+  }
+
+  private static String text(JsonNode node, String field) {
+    if (!node.path(field).isTextual()) {
+      throw new IllegalArgumentException(
+          field
+              + " is missing; expected {\"query\", \"passage\"} and, where there are any, id, source,"
+              + " negatives, scores");
+    }
+    return node.get(field).textValue();
+  }
+
+  private static List<String> negatives(JsonNode node) {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode negative : node.path("negatives")) {
+      if (!negative.isTextual()) {
+        throw new IllegalArgumentException("negatives must be texts but one is " + negative);
+      }
+      texts.add(negative.textValue());
+    }
+    return texts;
+  }
+
+  private static List<Double> scores(JsonNode node) {
+    List<Double> scores = new ArrayList<>();
+    for (JsonNode score : node.path("scores")) {
+      if (!score.isNumber()) {
+        throw new IllegalArgumentException("scores must be numbers but one is " + score);
+      }
+      scores.add(score.doubleValue());
+    }
+    return scores;
+  }
+}
