@@ -136,8 +136,7 @@ public final class PairFiles implements PairSource {
       if (line.bytes() == null) {
         throw new IllegalArgumentException("longer than %,d bytes".formatted(MAX_LINE));
       }
-      taker.take(
-          TrainingPairJson.parse(line.bytes()), file.getFileName() + ":" + line.number());
+      taker.take(TrainingPairJson.parse(line.bytes()), file.getFileName() + ":" + line.number());
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "%s:%d: %s".formatted(file, line.number(), e.getMessage()), e);

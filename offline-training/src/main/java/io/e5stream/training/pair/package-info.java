@@ -1,2 +1,4 @@
-/** What a model is trained on: pairs, with hard negatives and teacher scores where there are any. */
+/**
+ * What a model is trained on: pairs, with hard negatives and teacher scores where there are any.
+ */
 package io.e5stream.training.pair;

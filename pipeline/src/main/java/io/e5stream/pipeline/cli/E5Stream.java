@@ -29,6 +29,7 @@ import picocli.CommandLine.Option;
       BenchCommand.class,
       ModelsCommand.class,
       FilterCommand.class,
+      TrainCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class E5Stream implements Runnable {

@@ -104,6 +104,12 @@ public final class ConfigLoader {
     return this;
   }
 
+  /** Adds options that anything else wins over, such as those of a preset. */
+  public ConfigLoader defaults(String origin, Map<String, String> values) {
+    values.forEach((key, value) -> settings.putIfAbsent(key, new Setting(value, origin)));
+    return this;
+  }
+
   /** Adds an option that a flag of the command stands for; null leaves it as it is. */
   public <T> ConfigLoader flag(String flag, ConfigOption<T> option, Object value) {
     if (value != null) {

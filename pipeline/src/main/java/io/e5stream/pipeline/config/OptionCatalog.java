@@ -7,6 +7,7 @@ import io.e5stream.ingest.pair.PairOptions;
 import io.e5stream.pipeline.index.IndexOptions;
 import io.e5stream.pipeline.pairs.PairsOptions;
 import io.e5stream.sink.SinkOptions;
+import io.e5stream.training.settings.TrainingOptions;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -51,6 +52,7 @@ public final class OptionCatalog {
     OWN.put("Vector store", SinkOptions.class);
     OWN.put("Pairs out of raw records", PairOptions.class);
     OWN.put("Quality rules", FilterOptions.class);
+    OWN.put("Training", TrainingOptions.class);
   }
 
   private static final List<Class<?>> FLINK =

@@ -137,6 +137,32 @@ public record BundleManifest(
     return copy().precision(newPrecision).parent(id()).evaluation(Map.of()).build();
   }
 
+  /**
+   * A model trained from this one: in fp32, of an embedding space of its own.
+   *
+   * @param newName name of the new bundle
+   * @param newVersion its version
+   * @param newDimension length of its vectors
+   * @param run what trained it
+   */
+  public BundleManifest trained(String newName, String newVersion, int newDimension, String run) {
+    return new BundleManifest(
+        newName,
+        newVersion,
+        newDimension,
+        maxTokens,
+        pooling,
+        normalise,
+        prefixes,
+        instruction,
+        "fp32",
+        null,
+        files,
+        id(),
+        run,
+        Map.of());
+  }
+
   private ManifestCopy copy() {
     return new ManifestCopy(this);
   }

@@ -20,7 +20,8 @@ public record Matrix(int rows, int columns, float[] values) {
     return values[row * columns + column];
   }
 
-  Matrix transposed() {
+  /** Rows become columns. */
+  public Matrix transposed() {
     float[] result = new float[values.length];
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {

@@ -1,0 +1,2 @@
+/** What becomes of gradients: clipping, AdamW, and the learning rate's course. */
+package io.e5stream.training.optimise;

@@ -1,0 +1,219 @@
+package io.e5stream.pipeline.cli;
+
+import io.e5stream.embed.encoder.Bundle;
+import io.e5stream.embed.export.Precision;
+import io.e5stream.pipeline.train.LossPlot;
+import io.e5stream.pipeline.train.TrainingBars;
+import io.e5stream.training.encoder.EncoderShape;
+import io.e5stream.training.pair.PairFiles;
+import io.e5stream.training.pair.PairSource;
+import io.e5stream.training.pair.SkipReason;
+import io.e5stream.training.run.StepRecord;
+import io.e5stream.training.run.TrainingData;
+import io.e5stream.training.run.TrainingRun;
+import io.e5stream.training.settings.Preset;
+import io.e5stream.training.settings.TrainSettings;
+import io.e5stream.training.settings.TrainingOptions;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code e5-stream train}: from pairs to a new bundle. */
+@Command(
+    name = "train",
+    description = {
+      "Trains a model on pairs of texts and writes it as a bundle.",
+      "An interrupted run goes on when it is started again in the same way."
+    },
+    mixinStandardHelpOptions = true)
+final class TrainCommand implements Callable<Integer> {
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+  @CommandLine.Mixin private ConfigOptions config;
+
+  @Option(
+      names = "--pairs",
+      paramLabel = "FILE|FOLDER",
+      description =
+          "What to train on: JSON Lines with query and passage, packed or not, such as the clean pairs"
+              + " that \"e5-stream pairs --files\" writes; or a folder of them.")
+  private Path pairs;
+
+  @Option(
+      names = "--from",
+      paramLabel = "LOCATION",
+      defaultValue = Bundle.BUILT_IN,
+      description =
+          "The model to begin with: a bundle's directory (default: the built-in E5-small-v2).")
+  private String from;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description =
+          "The run's directory: the new model is in bundle/ there, beside the loss and what to go on"
+              + " from.")
+  private Path out;
+
+  @Option(
+      names = "--preset",
+      paramLabel = "paper-small|adapt|micro",
+      description = "Options that belong together; what is set otherwise wins.")
+  private String preset;
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description = "Name of the new model (default: that of --from).")
+  private String name;
+
+  @Option(names = "--batch", paramLabel = "N", description = "Pairs of a step.")
+  private Integer batch;
+
+  @Option(names = "--epochs", paramLabel = "N", description = "How often every pair is seen.")
+  private Double epochs;
+
+  @Option(names = "--steps", paramLabel = "N", description = "Steps, in place of --epochs.")
+  private Integer steps;
+
+  @Option(names = "--learning-rate", paramLabel = "X", description = "The highest rate.")
+  private Double learningRate;
+
+  @Option(names = "--seed", paramLabel = "N", description = "Decides all that is random.")
+  private Long seed;
+
+  @Override
+  public Integer call() throws IOException {
+    require("--pairs", pairs, "what to train on");
+    require("--out", out, "where the model is to go");
+    TrainSettings settings = settings();
+    PairSource source = PairFiles.of(pairs);
+    Bundle bundle = bundle();
+    TrainingRun run =
+        new TrainingRun(
+            bundle, source, settings, out, name == null ? bundle.manifest().name() : name);
+    long start = System.nanoTime();
+    TrainingRun.Result result;
+    try (TrainingBars bars = new TrainingBars()) {
+      result =
+          run.run(
+              (data, shape, resumed) -> {
+                bars.close();
+                describe(data, shape, bundle, resumed);
+              },
+              bars);
+    }
+    List<StepRecord> done = result.steps();
+    Path plot = out.resolve("loss.svg");
+    Files.writeString(plot, LossPlot.svg("Loss of " + result.bundle().id(), done));
+    print(result, (System.nanoTime() - start) / 1e9);
+    return CommandLine.ExitCode.OK;
+  }
+
+  private TrainSettings settings() {
+    var loader =
+        config
+            .loader()
+            .flag("--batch", TrainingOptions.BATCH_SIZE, batch)
+            .flag("--epochs", TrainingOptions.EPOCHS, epochs)
+            .flag("--steps", TrainingOptions.STEPS, steps)
+            .flag("--learning-rate", TrainingOptions.LEARNING_RATE, learningRate)
+            .flag("--seed", TrainingOptions.SEED, seed);
+    if (preset != null) {
+      Preset chosen = Preset.of(preset);
+      Map<String, String> sets = new TreeMap<>(chosen.options().toMap());
+      loader.defaults("--preset " + preset, sets);
+      note(
+          "preset %s sets %s"
+              .formatted(
+                  preset,
+                  sets.entrySet().stream()
+                      .map(entry -> entry.getKey() + "=" + entry.getValue())
+                      .collect(Collectors.joining(", "))));
+    }
+    return new TrainSettings(loader.load());
+  }
+
+  private Bundle bundle() {
+    Bundle bundle = Bundle.load(from);
+    String precision = bundle.manifest().precision();
+    if (!precision.equals(Precision.FP32.label())) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(),
+          "--from %s is in %s; training starts from fp32: give the bundle it was made from"
+              .formatted(from, precision));
+    }
+    return bundle;
+  }
+
+  private void describe(TrainingData data, EncoderShape shape, Bundle bundle, boolean resumed) {
+    PrintWriter print = spec.commandLine().getOut();
+    print.printf(
+        Locale.ROOT,
+        "pairs    %,d of %s; %,d read%s%n",
+        data.pairs().size(),
+        data.source(),
+        data.read(),
+        skipped(data));
+    print.printf(
+        Locale.ROOT, "model    %s: %s, %,d weights%n", bundle.id(), shape, shape.parameters());
+    if (resumed) {
+      print.println("resumed  the run in " + out);
+    }
+    print.flush();
+  }
+
+  private static String skipped(TrainingData data) {
+    if (data.skipped().isEmpty()) {
+      return "";
+    }
+    return new TreeMap<SkipReason, Long>(data.skipped())
+        .entrySet().stream()
+            .map(entry -> "%,d %s".formatted(entry.getValue(), entry.getKey().label()))
+            .collect(Collectors.joining(", ", ", skipped: ", ""));
+  }
+
+  private void print(TrainingRun.Result result, double seconds) {
+    List<StepRecord> done = result.steps();
+    StepRecord last = done.get(done.size() - 1);
+    PrintWriter print = spec.commandLine().getOut();
+    print.printf(
+        Locale.ROOT,
+        "loss     %.3f at step 1, %.3f at step %d; own passage first of its batch: %.3f%n",
+        done.get(0).loss(),
+        last.loss(),
+        last.step(),
+        last.accuracy());
+    print.printf(Locale.ROOT, "time     %.0f s%n", seconds);
+    print.printf(
+        Locale.ROOT,
+        "bundle   %s in %s; its vectors are those that were trained: least cosine %.6f%n",
+        result.bundle().id(),
+        result.bundle().directory(),
+        result.agreement());
+    print.flush();
+  }
+
+  private void require(String option, Object value, String meaning) {
+    if (value == null) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "give %s, %s".formatted(option, meaning));
+    }
+  }
+
+  private void note(String note) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println("note: " + note);
+    err.flush();
+  }
+}
