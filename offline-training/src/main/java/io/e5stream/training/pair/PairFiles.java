@@ -32,10 +32,12 @@ public final class PairFiles implements PairSource {
 
   private final Path location;
   private final List<Path> files;
+  private final PairFields fields;
 
-  private PairFiles(Path location, List<Path> files) {
+  private PairFiles(Path location, List<Path> files, PairFields fields) {
     this.location = location;
     this.files = files;
+    this.fields = fields;
   }
 
   /**
@@ -44,8 +46,13 @@ public final class PairFiles implements PairSource {
    * @throws IOException when there is no such file, or none in the folder
    */
   public static PairFiles of(Path fileOrFolder) throws IOException {
+    return of(fileOrFolder, PairFields.DEFAULT);
+  }
+
+  /** As {@link #of(Path)}, with sides that are called otherwise. */
+  public static PairFiles of(Path fileOrFolder, PairFields fields) throws IOException {
     if (Files.isRegularFile(fileOrFolder)) {
-      return new PairFiles(fileOrFolder, List.of(fileOrFolder));
+      return new PairFiles(fileOrFolder, List.of(fileOrFolder), fields);
     }
     if (!Files.isDirectory(fileOrFolder)) {
       throw new NoSuchFileException(fileOrFolder.toString(), null, "no such file or folder");
@@ -61,7 +68,7 @@ public final class PairFiles implements PairSource {
         throw new NoSuchFileException(
             fileOrFolder.toString(), null, "it holds no *.jsonl, packed or not");
       }
-      return new PairFiles(fileOrFolder, files);
+      return new PairFiles(fileOrFolder, files, fields);
     }
   }
 
@@ -87,7 +94,7 @@ public final class PairFiles implements PairSource {
             }
           });
     }
-    Counted counted = new Counted(consumer);
+    Counted counted = new Counted(consumer, fields);
     for (Path file : files) {
       lines(
           file,
@@ -146,15 +153,17 @@ public final class PairFiles implements PairSource {
   private static final class Counted {
 
     private final Consumer<TrainingPair> consumer;
+    private final PairFields fields;
     private long count;
 
-    Counted(Consumer<TrainingPair> consumer) {
+    Counted(Consumer<TrainingPair> consumer, PairFields fields) {
       this.consumer = consumer;
+      this.fields = fields;
     }
 
     void take(JsonNode node, String place) {
       if (!node.path("withdrawn").asBoolean()) {
-        consumer.accept(TrainingPairJson.of(node, place));
+        consumer.accept(TrainingPairJson.of(node, fields, place));
         count++;
       }
     }

@@ -68,31 +68,32 @@ public final class TrainingPairJson {
    * @throws IllegalArgumentException saying what is wrong with it
    */
   public static TrainingPair read(byte[] json, String id) {
-    return of(parse(json), id);
+    return of(parse(json), PairFields.DEFAULT, id);
   }
 
   /**
    * The pair that a JSON object is.
    *
+   * @param fields what its sides are called
    * @param id for a pair that has none of its own
    * @throws IllegalArgumentException saying what is wrong with it
    */
-  public static TrainingPair of(JsonNode node, String id) {
+  public static TrainingPair of(JsonNode node, PairFields fields, String id) {
     return new TrainingPair(
         node.path("id").isTextual() ? node.get("id").textValue() : id,
-        text(node, "query"),
-        text(node, "passage"),
+        text(node, fields.query(), fields),
+        text(node, fields.passage(), fields),
         node.path("source").asText(""),
         negatives(node),
         scores(node));
   }
 
-  private static String text(JsonNode node, String field) {
+  private static String text(JsonNode node, String field, PairFields fields) {
     if (!node.path(field).isTextual()) {
       throw new IllegalArgumentException(
-          field
-              + " is missing; expected {\"query\", \"passage\"} and, where there are any, id, source,"
-              + " negatives, scores");
+          ("%s is missing; expected {\"%s\", \"%s\"} and, where there are any, id, source, negatives,"
+                  + " scores")
+              .formatted(field, fields.query(), fields.passage()));
     }
     return node.get(field).textValue();
   }

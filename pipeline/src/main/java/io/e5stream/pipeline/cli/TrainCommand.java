@@ -5,13 +5,11 @@ import io.e5stream.embed.export.Precision;
 import io.e5stream.pipeline.train.LossPlot;
 import io.e5stream.pipeline.train.TrainingBars;
 import io.e5stream.training.encoder.EncoderShape;
-import io.e5stream.training.pair.PairFiles;
-import io.e5stream.training.pair.PairSource;
+import io.e5stream.training.pair.PairList;
 import io.e5stream.training.pair.SkipReason;
 import io.e5stream.training.run.StepRecord;
 import io.e5stream.training.run.TrainingData;
 import io.e5stream.training.run.TrainingRun;
-import io.e5stream.training.settings.Preset;
 import io.e5stream.training.settings.TrainSettings;
 import io.e5stream.training.settings.TrainingOptions;
 import java.io.IOException;
@@ -20,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -35,19 +32,13 @@ import picocli.CommandLine.Option;
       "Trains a model on pairs of texts and writes it as a bundle.",
       "An interrupted run goes on when it is started again in the same way."
     },
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    subcommands = {TrainAblateBatchCommand.class})
 final class TrainCommand implements Callable<Integer> {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
-  @CommandLine.Mixin private ConfigOptions config;
-
-  @Option(
-      names = "--pairs",
-      paramLabel = "FILE|FOLDER",
-      description =
-          "What to train on: JSON Lines with query and passage, packed or not, such as the clean pairs"
-              + " that \"e5-stream pairs --files\" writes; or a folder of them.")
-  private Path pairs;
+  @CommandLine.Mixin private PresetFlags preset;
+  @CommandLine.Mixin private PairFlags pairs;
 
   @Option(
       names = "--from",
@@ -64,12 +55,6 @@ final class TrainCommand implements Callable<Integer> {
           "The run's directory: the new model is in bundle/ there, beside the loss and what to go on"
               + " from.")
   private Path out;
-
-  @Option(
-      names = "--preset",
-      paramLabel = "paper-small|adapt|micro",
-      description = "Options that belong together; what is set otherwise wins.")
-  private String preset;
 
   @Option(
       names = "--name",
@@ -94,10 +79,12 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    require("--pairs", pairs, "what to train on");
-    require("--out", out, "where the model is to go");
+    if (out == null) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "give --out, where the model is to go");
+    }
     TrainSettings settings = settings();
-    PairSource source = PairFiles.of(pairs);
+    PairList source = pairs.read();
     Bundle bundle = bundle();
     TrainingRun run =
         new TrainingRun(
@@ -121,27 +108,17 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private TrainSettings settings() {
-    var loader =
-        config
-            .loader()
-            .flag("--batch", TrainingOptions.BATCH_SIZE, batch)
-            .flag("--epochs", TrainingOptions.EPOCHS, epochs)
-            .flag("--steps", TrainingOptions.STEPS, steps)
-            .flag("--learning-rate", TrainingOptions.LEARNING_RATE, learningRate)
-            .flag("--seed", TrainingOptions.SEED, seed);
-    if (preset != null) {
-      Preset chosen = Preset.of(preset);
-      Map<String, String> sets = new TreeMap<>(chosen.options().toMap());
-      loader.defaults("--preset " + preset, sets);
-      note(
-          "preset %s sets %s"
-              .formatted(
-                  preset,
-                  sets.entrySet().stream()
-                      .map(entry -> entry.getKey() + "=" + entry.getValue())
-                      .collect(Collectors.joining(", "))));
-    }
-    return new TrainSettings(loader.load());
+    return new TrainSettings(
+        preset
+            .addTo(
+                preset
+                    .loader()
+                    .flag("--batch", TrainingOptions.BATCH_SIZE, batch)
+                    .flag("--epochs", TrainingOptions.EPOCHS, epochs)
+                    .flag("--steps", TrainingOptions.STEPS, steps)
+                    .flag("--learning-rate", TrainingOptions.LEARNING_RATE, learningRate)
+                    .flag("--seed", TrainingOptions.SEED, seed))
+            .load());
   }
 
   private Bundle bundle() {
@@ -202,18 +179,5 @@ final class TrainCommand implements Callable<Integer> {
         result.bundle().directory(),
         result.agreement());
     print.flush();
-  }
-
-  private void require(String option, Object value, String meaning) {
-    if (value == null) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), "give %s, %s".formatted(option, meaning));
-    }
-  }
-
-  private void note(String note) {
-    PrintWriter err = spec.commandLine().getErr();
-    err.println("note: " + note);
-    err.flush();
   }
 }
