@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
       BenchEncodeCommand.class,
       BenchIndexCommand.class,
       BenchSearchCommand.class,
+      BenchTrainCommand.class,
       BenchFilterCommand.class,
       BenchProfileCommand.class
     })
