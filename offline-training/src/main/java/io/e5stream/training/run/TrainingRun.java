@@ -67,6 +67,12 @@ public record TrainingRun(
    * @throws TrainingMemoryException when memory runs out
    */
   public Result run(Start start, TrainingProgress progress) throws IOException {
+    return run(start, ModelEvaluation.NONE, progress);
+  }
+
+  /** As {@link #run(Start, TrainingProgress)}; the new model is measured before it appears. */
+  public Result run(Start start, ModelEvaluation evaluation, TrainingProgress progress)
+      throws IOException {
     progress.stage("reading pairs", 1);
     TrainingData data = TrainingData.read(pairs, settings);
     if (data.pairs().isEmpty()) {
@@ -89,9 +95,11 @@ public record TrainingRun(
               run.bundle(),
               made -> {
                 agreement[0] = agreement(trained, made, data);
-                return Map.of("training/agreement", agreement[0]);
+                progress.advance(1);
+                Map<String, Double> results = new TreeMap<>(evaluation.of(made));
+                results.put("training/agreement", agreement[0]);
+                return results;
               });
-      progress.advance(1);
       return new Result(
           bundle, data, EncoderShape.of(trained), MetricsFile.read(run.metrics()), agreement[0]);
     }

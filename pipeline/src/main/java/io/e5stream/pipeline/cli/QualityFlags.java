@@ -33,7 +33,7 @@ final class QualityFlags {
       names = "--eval",
       paramLabel = "NAME|PATH",
       description =
-          "Measure source and export on this data set before anything is published: a name as in"
+          "Measure the source and what is made of it on this data set before anything is published: a name as in"
               + " 'eval datasets', a folder (retrieval) or a file of sentence pairs. May be"
               + " repeated.")
   private List<String> sets = new ArrayList<>();

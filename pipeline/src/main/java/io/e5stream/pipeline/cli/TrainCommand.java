@@ -2,9 +2,17 @@ package io.e5stream.pipeline.cli;
 
 import io.e5stream.embed.encoder.Bundle;
 import io.e5stream.embed.export.Precision;
+import io.e5stream.embed.operator.EmbedOptions;
+import io.e5stream.eval.compare.ModelComparison;
+import io.e5stream.pipeline.eval.BundleComparison;
+import io.e5stream.pipeline.eval.QualityCost;
+import io.e5stream.pipeline.eval.QualityData;
+import io.e5stream.pipeline.eval.TerminalProgress;
+import io.e5stream.pipeline.train.HeldOutSet;
 import io.e5stream.pipeline.train.LossPlot;
 import io.e5stream.pipeline.train.TrainingBars;
 import io.e5stream.training.encoder.EncoderShape;
+import io.e5stream.training.pair.HeldOut;
 import io.e5stream.training.pair.PairList;
 import io.e5stream.training.pair.SkipReason;
 import io.e5stream.training.run.StepRecord;
@@ -16,8 +24,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -36,9 +46,13 @@ import picocli.CommandLine.Option;
     subcommands = {TrainAblateBatchCommand.class})
 final class TrainCommand implements Callable<Integer> {
 
+  /** Which queries are held out does not change with the run's own seed. */
+  private static final long HELD_OUT_SEED = 1;
+
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
   @CommandLine.Mixin private PresetFlags preset;
   @CommandLine.Mixin private PairFlags pairs;
+  @CommandLine.Mixin private QualityFlags quality;
 
   @Option(
       names = "--from",
@@ -62,6 +76,15 @@ final class TrainCommand implements Callable<Integer> {
       description = "Name of the new model (default: that of --from).")
   private String name;
 
+  @Option(
+      names = "--held-out",
+      paramLabel = "N",
+      defaultValue = "0",
+      description =
+          "Keep the pairs of so many queries out of training, and measure on them what was learned"
+              + " (default: none).")
+  private int heldOut;
+
   @Option(names = "--batch", paramLabel = "N", description = "Pairs of a step.")
   private Integer batch;
 
@@ -84,7 +107,13 @@ final class TrainCommand implements Callable<Integer> {
           spec.commandLine(), "give --out, where the model is to go");
     }
     TrainSettings settings = settings();
+    List<QualityData> sets = new ArrayList<>(quality.open());
     PairList source = pairs.read();
+    if (heldOut > 0) {
+      HeldOut split = HeldOut.of(source.pairs(), heldOut, HELD_OUT_SEED);
+      sets.add(0, new QualityData.Retrieval("held-out", HeldOutSet.of(split.heldOut())));
+      source = new PairList(split.training(), source.description());
+    }
     Bundle bundle = bundle();
     TrainingRun run =
         new TrainingRun(
@@ -98,6 +127,10 @@ final class TrainCommand implements Callable<Integer> {
                 bars.close();
                 describe(data, shape, bundle, resumed);
               },
+              made -> {
+                bars.close();
+                return measure(bundle, made, sets);
+              },
               bars);
     }
     List<StepRecord> done = result.steps();
@@ -105,6 +138,44 @@ final class TrainCommand implements Callable<Integer> {
     Files.writeString(plot, LossPlot.svg("Loss of " + result.bundle().id(), done));
     print(result, (System.nanoTime() - start) / 1e9);
     return CommandLine.ExitCode.OK;
+  }
+
+  private Map<String, Double> measure(Bundle before, Bundle made, List<QualityData> sets) {
+    Map<String, Double> results = new TreeMap<>();
+    List<String> lost = new ArrayList<>();
+    try (TerminalProgress progress = new TerminalProgress()) {
+      BundleComparison comparison =
+          quality.comparison(
+              before,
+              made,
+              EmbedOptions.encoding(preset.loader().load()),
+              progress,
+              note -> {
+                progress.close(); // else it would fall into a bar
+                note(note);
+              });
+      PrintWriter print = spec.commandLine().getOut();
+      for (QualityData set : sets) {
+        ModelComparison result = set.compare(comparison, quality.metrics(set));
+        progress.close();
+        print.println();
+        ComparisonTable.print(result, print);
+        QualityCost cost = new QualityCost(set.name(), result);
+        results.putAll(cost.results());
+        lost.addAll(cost.exceeding(quality.allowed()));
+      }
+      if (!sets.isEmpty()) {
+        print.println();
+      }
+      print.flush();
+    }
+    if (!lost.isEmpty()) {
+      throw new IllegalStateException(
+          "the model is not written: %s. What was trained is kept in %s: the same command with another"
+                  .formatted(String.join("; ", lost), out)
+              + " --max-loss goes on from there");
+    }
+    return results;
   }
 
   private TrainSettings settings() {
@@ -179,5 +250,11 @@ final class TrainCommand implements Callable<Integer> {
         result.bundle().directory(),
         result.agreement());
     print.flush();
+  }
+
+  private void note(String note) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println("note: " + note);
+    err.flush();
   }
 }
