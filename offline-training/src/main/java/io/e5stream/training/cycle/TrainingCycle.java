@@ -5,6 +5,7 @@ import io.e5stream.training.pair.HeldOut;
 import io.e5stream.training.pair.PairList;
 import io.e5stream.training.pair.PairSource;
 import io.e5stream.training.pair.TrainingPair;
+import io.e5stream.training.run.PairFilter;
 import io.e5stream.training.run.RunDirectory;
 import io.e5stream.training.run.TrainingProgress;
 import io.e5stream.training.run.TrainingRun;

@@ -45,13 +45,15 @@ public record TrainingRun(
    * @param shape of the model
    * @param steps all of them, with those of interrupted processes
    * @param agreement least cosine of the bundle's vectors and those that were trained
+   * @param directory the run's
    */
   public record Result(
       Bundle bundle,
       TrainingData data,
       EncoderShape shape,
       List<StepRecord> steps,
-      double agreement) {}
+      double agreement,
+      Path directory) {}
 
   /** Hears what a run is about to do, once it is known. */
   public interface Start {

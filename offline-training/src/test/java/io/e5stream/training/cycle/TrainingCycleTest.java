@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.e5stream.embed.encoder.Bundle;
 import io.e5stream.training.pair.PairList;
 import io.e5stream.training.pair.TrainingPair;
+import io.e5stream.training.run.PairFilter;
 import io.e5stream.training.run.TrainingProgress;
 import io.e5stream.training.settings.Preset;
 import io.e5stream.training.settings.TrainSettings;

@@ -3,11 +3,13 @@ package io.e5stream.pipeline.cli;
 import io.e5stream.training.pair.PairFields;
 import io.e5stream.training.pair.PairFiles;
 import io.e5stream.training.pair.PairList;
+import io.e5stream.training.pair.PairSource;
 import io.e5stream.training.pair.TrainingPair;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -40,8 +42,26 @@ final class PairFlags {
       description = "What passages are called (default: ${DEFAULT-VALUE}).")
   private String passageField;
 
-  boolean given() {
-    return !pairs.isEmpty();
+  /** The pairs, read whenever they are asked for. */
+  PairSource source() {
+    if (pairs.isEmpty()) {
+      throw new CommandLine.ParameterException(spec.commandLine(), "give --pairs");
+    }
+    return new Reading(this);
+  }
+
+  /** Files may come between two readings. */
+  private record Reading(PairFlags flags) implements PairSource {
+
+    @Override
+    public long forEach(Consumer<TrainingPair> consumer) throws IOException {
+      return flags.read().forEach(consumer);
+    }
+
+    @Override
+    public String description() {
+      return flags.pairs.toString();
+    }
   }
 
   /** Reads all pairs. */

@@ -8,15 +8,18 @@ import io.e5stream.pipeline.eval.BundleComparison;
 import io.e5stream.pipeline.eval.QualityCost;
 import io.e5stream.pipeline.eval.QualityData;
 import io.e5stream.pipeline.eval.TerminalProgress;
+import io.e5stream.pipeline.train.BundlePairFilter;
 import io.e5stream.pipeline.train.HeldOutSet;
 import io.e5stream.pipeline.train.LossPlot;
 import io.e5stream.pipeline.train.TrainingBars;
+import io.e5stream.pipeline.train.TrainingStages;
 import io.e5stream.training.encoder.EncoderShape;
 import io.e5stream.training.pair.HeldOut;
 import io.e5stream.training.pair.PairList;
 import io.e5stream.training.pair.SkipReason;
 import io.e5stream.training.run.StepRecord;
 import io.e5stream.training.run.TrainingData;
+import io.e5stream.training.run.TrainingRounds;
 import io.e5stream.training.run.TrainingRun;
 import io.e5stream.training.settings.TrainSettings;
 import io.e5stream.training.settings.TrainingOptions;
@@ -43,7 +46,12 @@ import picocli.CommandLine.Option;
       "An interrupted run goes on when it is started again in the same way."
     },
     mixinStandardHelpOptions = true,
-    subcommands = {TrainAblateBatchCommand.class})
+    subcommands = {
+      TrainFilterCommand.class,
+      TrainScheduleCommand.class,
+      TrainAblateBatchCommand.class,
+      TrainAblateFilterCommand.class
+    })
 final class TrainCommand implements Callable<Integer> {
 
   /** Which queries are held out does not change with the run's own seed. */
@@ -53,6 +61,7 @@ final class TrainCommand implements Callable<Integer> {
   @CommandLine.Mixin private PresetFlags preset;
   @CommandLine.Mixin private PairFlags pairs;
   @CommandLine.Mixin private QualityFlags quality;
+  @CommandLine.Mixin private ConsistencyFlags consistency;
 
   @Option(
       names = "--from",
@@ -85,6 +94,15 @@ final class TrainCommand implements Callable<Integer> {
               + " (default: none).")
   private int heldOut;
 
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "Train, filter the pairs by what was trained, train anew on what is kept, and so on (default:"
+              + " ${DEFAULT-VALUE}, no filter; E5: 2).")
+  private int rounds;
+
   @Option(names = "--batch", paramLabel = "N", description = "Pairs of a step.")
   private Integer batch;
 
@@ -115,14 +133,11 @@ final class TrainCommand implements Callable<Integer> {
       source = new PairList(split.training(), source.description());
     }
     Bundle bundle = bundle();
-    TrainingRun run =
-        new TrainingRun(
-            bundle, source, settings, out, name == null ? bundle.manifest().name() : name);
     long start = System.nanoTime();
     TrainingRun.Result result;
     try (TrainingBars bars = new TrainingBars()) {
       result =
-          run.run(
+          run(bundle, source, settings, bars).run(
               (data, shape, resumed) -> {
                 bars.close();
                 describe(data, shape, bundle, resumed);
@@ -134,10 +149,37 @@ final class TrainCommand implements Callable<Integer> {
               bars);
     }
     List<StepRecord> done = result.steps();
-    Path plot = out.resolve("loss.svg");
+    Path plot = result.directory().resolve("loss.svg");
     Files.writeString(plot, LossPlot.svg("Loss of " + result.bundle().id(), done));
     print(result, (System.nanoTime() - start) / 1e9);
     return CommandLine.ExitCode.OK;
+  }
+
+  /** What is left to do when all rounds but the last are done. */
+  private TrainingRun run(
+      Bundle bundle, PairList source, TrainSettings settings, TrainingBars bars)
+      throws IOException {
+    String named = name == null ? bundle.manifest().name() : name;
+    if (rounds == 1) {
+      return new TrainingRun(bundle, source, settings, out, named);
+    }
+    BundlePairFilter filter =
+        new BundlePairFilter(
+            preset.loader().load(),
+            consistency.settings(),
+            Runtime.getRuntime().availableProcessors(),
+            out,
+            new TrainingStages(bars));
+    return new TrainingRounds(bundle, source, settings, out, named, rounds, filter)
+        .beforeLast(
+            (round, kept, all) -> {
+              bars.close();
+              PrintWriter print = spec.commandLine().getOut();
+              print.printf(
+                  Locale.ROOT, "round    %d of %d, on %,d of %,d pairs%n", round, rounds, kept, all);
+              print.flush();
+            },
+            bars);
   }
 
   private Map<String, Double> measure(Bundle before, Bundle made, List<QualityData> sets) {

@@ -1,4 +1,4 @@
-package io.e5stream.training.cycle;
+package io.e5stream.training.run;
 
 import io.e5stream.embed.encoder.Bundle;
 import io.e5stream.training.pair.TrainingPair;
