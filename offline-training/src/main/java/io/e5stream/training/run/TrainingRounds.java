@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Training and filtering in turns (E5, arXiv 2212.03533: a first model learns from all pairs, what it
- * does not agree with is left out, and a second one learns from the rest; more rounds than two it
- * leaves to others). Every round begins with the same weights; every filter sees all pairs.
+ * Training and filtering in turns (E5, arXiv 2212.03533: a first model learns from all pairs, what
+ * it does not agree with is left out, and a second one learns from the rest; more rounds than two
+ * it leaves to others). Every round begins with the same weights; every filter sees all pairs.
  *
  * @param from what every round begins with
  * @param directory {@code round-1/}, {@code round-2/}, ... are made in it; finished rounds are not

@@ -103,7 +103,12 @@ public record TrainingRun(
                 return results;
               });
       return new Result(
-          bundle, data, EncoderShape.of(trained), MetricsFile.read(run.metrics()), agreement[0]);
+          bundle,
+          data,
+          EncoderShape.of(trained),
+          MetricsFile.read(run.metrics()),
+          agreement[0],
+          directory);
     }
   }
 

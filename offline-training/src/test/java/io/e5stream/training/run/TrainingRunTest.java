@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.e5stream.embed.encoder.Bundle;
 import io.e5stream.embed.export.OnnxWeights;
+import io.e5stream.training.loss.LossDirection;
+import io.e5stream.training.pair.PairList;
 import io.e5stream.training.pair.PairSource;
+import io.e5stream.training.pair.SkipReason;
 import io.e5stream.training.pair.TrainingPair;
+import io.e5stream.training.settings.BatchMixing;
 import io.e5stream.training.settings.Preset;
 import io.e5stream.training.settings.TrainSettings;
 import io.e5stream.training.settings.TrainingOptions;
@@ -15,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.flink.configuration.Configuration;
 import org.junit.jupiter.api.Test;
@@ -167,6 +172,63 @@ class TrainingRunTest {
         .hasMessageContaining("Lower training.learning-rate");
     assertThat(folder.resolve("a").resolve("checkpoint.safetensors")).exists();
     assertThat(folder.resolve("a").resolve(RunDirectory.BUNDLE)).doesNotExist();
+  }
+
+  @Test
+  void outOfMemorySaysWhatToLower() {
+    TrainingProgress full =
+        new TrainingProgress() {
+          @Override
+          public void stage(String name, long total) {
+            if (name.equals("training")) {
+              throw new OutOfMemoryError("Java heap space");
+            }
+          }
+
+          @Override
+          public void advance(long steps) {}
+
+          @Override
+          public void say(String state) {}
+        };
+    assertThatThrownBy(() -> run("a", micro(10)).run(QUIET, full))
+        .isInstanceOf(TrainingMemoryException.class)
+        .hasMessageContaining("lower training.chunk-tokens, which is 128");
+  }
+
+  /** The supervised stage: hard negatives, and a teacher's scores of them. */
+  @Test
+  void learnsFromATeachersScoresOfHardNegatives() throws IOException {
+    List<TrainingPair> pairs = new ArrayList<>();
+    new Pairs()
+        .forEach(
+            pair ->
+                pairs.add(
+                    new TrainingPair(
+                        pair.id(),
+                        pair.query(),
+                        pair.passage(),
+                        pair.id().startsWith("b") ? "one" : "other",
+                        List.of("about nothing at all", "a list of " + pair.id()),
+                        pair.id().equals("river-price") ? List.of() : List.of(9.0, -4.0, 2.0))));
+    Configuration options = micro(30);
+    options.set(TrainingOptions.BATCH_SIZE, 8);
+    options.set(TrainingOptions.NEGATIVES, 2);
+    options.set(TrainingOptions.DISTILLATION, true);
+    options.set(TrainingOptions.MIXING, BatchMixing.ONE_SOURCE);
+    options.set(TrainingOptions.DIRECTION, LossDirection.BOTH);
+    TrainingRun.Result result =
+        new TrainingRun(
+                Bundle.builtIn(),
+                new PairList(pairs, "scored"),
+                new TrainSettings(options),
+                folder.resolve("a"),
+                "tiny")
+            .run(QUIET, TrainingProgress.NONE);
+    assertThat(result.data().skipped())
+        .isEqualTo(Map.of(SkipReason.ONE_SIDED, 1L, SkipReason.NO_SCORES, 1L));
+    List<StepRecord> steps = result.steps();
+    assertThat(steps.get(29).loss()).isLessThan(0.7 * steps.get(0).loss());
   }
 
   @Test
