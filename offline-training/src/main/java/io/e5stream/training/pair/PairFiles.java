@@ -24,6 +24,11 @@ public final class PairFiles implements PairSource {
 
   private static final Pattern NAME = Pattern.compile("[^.].*\\.jsonl(\\.(gz|zst|bz2))?");
 
+  /** In a folder that a filter made, these are what passed, beside what did not. */
+  public static final String FILTERED = "filter.json";
+
+  public static final String KEPT = "kept.jsonl.gz";
+
   /** A pair fits into a record of Kafka, which is smaller by far. */
   private static final int MAX_LINE = 64 << 20;
 
@@ -41,7 +46,7 @@ public final class PairFiles implements PairSource {
   }
 
   /**
-   * Finds the files.
+   * Finds the files. Of a folder that a filter made, only what it kept.
    *
    * @throws IOException when there is no such file, or none in the folder
    */
@@ -56,6 +61,10 @@ public final class PairFiles implements PairSource {
     }
     if (!Files.isDirectory(fileOrFolder)) {
       throw new NoSuchFileException(fileOrFolder.toString(), null, "no such file or folder");
+    }
+    Path kept = fileOrFolder.resolve(KEPT);
+    if (Files.isRegularFile(fileOrFolder.resolve(FILTERED)) && Files.isRegularFile(kept)) {
+      return new PairFiles(fileOrFolder, List.of(kept));
     }
     try (Stream<Path> inside = Files.list(fileOrFolder)) {
       List<Path> files =

@@ -80,4 +80,15 @@ class PairFilesTest {
     assertThatThrownBy(() -> read(folder.resolve("no")))
         .hasMessageContaining("no such file or folder");
   }
+
+  @Test
+  void ofAFiltersFolderOnlyWhatItKept() throws IOException {
+    file("rejected.jsonl", "{\"query\":\"bad\",\"passage\":\"p\"}");
+    try (var out = new GZIPOutputStream(Files.newOutputStream(folder.resolve("kept.jsonl.gz")))) {
+      out.write(TrainingPairJson.write(TrainingPair.of("i", "good", "p", "")));
+    }
+    assertThat(read(folder)).hasSize(2);
+    file("filter.json", "{}");
+    assertThat(read(folder)).extracting(TrainingPair::query).containsExactly("good");
+  }
 }

@@ -13,6 +13,9 @@ public final class PairPool {
   /** How many pairs may be added and then ranked together. */
   public static final int RUN = 32;
 
+  /** Of a pair's hashes with their object and its reference. */
+  private static final int HASHES_BYTES = 48;
+
   private final int dimension;
   private final ConsistencyDirection direction;
   private final VectorStorage storage;
@@ -42,6 +45,13 @@ public final class PairPool {
     passages = direction.ofQuery() ? new VectorRing(dimension, storage, blocks) : null;
     queries = direction.ofPassage() ? new VectorRing(dimension, storage, blocks) : null;
     hashes = new PairHashes[blocks * VectorBlock.SLOTS];
+  }
+
+  /** Bytes of heap that a pair in a pool takes. */
+  public static long bytesOfPair(
+      int dimension, ConsistencyDirection direction, VectorStorage storage) {
+    int sides = (direction.ofQuery() ? 1 : 0) + (direction.ofPassage() ? 1 : 0);
+    return sides * storage.bytes(dimension) + HASHES_BYTES;
   }
 
   /**

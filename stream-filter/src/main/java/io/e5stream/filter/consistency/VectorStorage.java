@@ -13,6 +13,11 @@ public enum VectorStorage {
     float score(float[] with, float[] vector) {
       return BlockScores.score(with, vector);
     }
+
+    @Override
+    long bytes(int dimension) {
+      return (long) dimension * Float.BYTES;
+    }
   },
 
   /** A byte a dimension and one scale for each vector; what they are compared with stays float. */
@@ -27,6 +32,11 @@ public enum VectorStorage {
       Int8Vector stored = Int8Vector.of(vector);
       return BlockScores.score(with, stored.widened()) * stored.scale();
     }
+
+    @Override
+    long bytes(int dimension) {
+      return (long) dimension + Float.BYTES;
+    }
   };
 
   /** An empty block. */
@@ -34,4 +44,7 @@ public enum VectorStorage {
 
   /** The score that a vector would have if it were in a pool: the very same number. */
   abstract float score(float[] with, float[] vector);
+
+  /** What a vector takes. */
+  abstract long bytes(int dimension);
 }
