@@ -19,7 +19,7 @@ final class OutputDirectory {
     if (Files.exists(directory)) {
       throw new CommandLine.ParameterException(
           command,
-          "%s %s is there already; a bundle is never changed: give another directory"
+          "%s %s is there already and is never changed: give another directory"
               .formatted(option, directory));
     }
     Path above = directory.toAbsolutePath().normalize().getParent();

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Where a bundle lies until it is decided whether it is published. Goes when closed, or with the
- * JVM.
+ * Where a result lies until it is whole, and a bundle until it is decided whether it is published.
+ * Goes when closed, or with the JVM.
  */
 final class StagingDirectory implements AutoCloseable {
 
@@ -24,7 +24,7 @@ final class StagingDirectory implements AutoCloseable {
   static StagingDirectory in(Path parent) {
     try {
       StagingDirectory made =
-          new StagingDirectory(Files.createTempDirectory(parent, ".e5-export-"));
+          new StagingDirectory(Files.createTempDirectory(parent, ".e5-staging-"));
       Runtime.getRuntime().addShutdownHook(made.hook);
       return made;
     } catch (IOException e) {

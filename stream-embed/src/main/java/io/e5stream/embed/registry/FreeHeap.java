@@ -6,11 +6,12 @@ import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 
 /** How much of the heap is free, garbage counted as free: what the last collections left is not. */
-final class FreeHeap {
+public final class FreeHeap {
 
   private FreeHeap() {}
 
-  static long bytes() {
+  /** Bytes, now. */
+  public static long bytes() {
     long live = 0;
     for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
       MemoryUsage afterCollection = pool.getCollectionUsage();
