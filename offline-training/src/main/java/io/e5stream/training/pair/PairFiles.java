@@ -64,7 +64,7 @@ public final class PairFiles implements PairSource {
     }
     Path kept = fileOrFolder.resolve(KEPT);
     if (Files.isRegularFile(fileOrFolder.resolve(FILTERED)) && Files.isRegularFile(kept)) {
-      return new PairFiles(fileOrFolder, List.of(kept));
+      return new PairFiles(fileOrFolder, List.of(kept), fields);
     }
     try (Stream<Path> inside = Files.list(fileOrFolder)) {
       List<Path> files =

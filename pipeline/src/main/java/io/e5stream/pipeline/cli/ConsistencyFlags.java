@@ -19,7 +19,8 @@ final class ConsistencyFlags {
       names = "--direction",
       paramLabel = "query|passage|both",
       defaultValue = "query",
-      description = "What the filter ranks for what, as in 'train filter' (default: ${DEFAULT-VALUE}).")
+      description =
+          "What the filter ranks for what, as in 'train filter' (default: ${DEFAULT-VALUE}).")
   private ConsistencyDirection direction;
 
   @Option(

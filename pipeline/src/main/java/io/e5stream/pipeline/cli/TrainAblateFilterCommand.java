@@ -61,8 +61,7 @@ final class TrainAblateFilterCommand implements Callable<Integer> {
               EvalProgress.NONE);
       result =
           new FilterAblation(noisy, filter)
-              .run(
-                  new Ablation(large, heldOut, ablation.seeds(), directory, bars), large, options);
+              .run(new Ablation(large, heldOut, ablation.seeds(), directory, bars), large, options);
     }
     PrintWriter print = spec.commandLine().getOut();
     print.printf(

@@ -137,16 +137,17 @@ final class TrainCommand implements Callable<Integer> {
     TrainingRun.Result result;
     try (TrainingBars bars = new TrainingBars()) {
       result =
-          run(bundle, source, settings, bars).run(
-              (data, shape, resumed) -> {
-                bars.close();
-                describe(data, shape, bundle, resumed);
-              },
-              made -> {
-                bars.close();
-                return measure(bundle, made, sets);
-              },
-              bars);
+          run(bundle, source, settings, bars)
+              .run(
+                  (data, shape, resumed) -> {
+                    bars.close();
+                    describe(data, shape, bundle, resumed);
+                  },
+                  made -> {
+                    bars.close();
+                    return measure(bundle, made, sets);
+                  },
+                  bars);
     }
     List<StepRecord> done = result.steps();
     Path plot = result.directory().resolve("loss.svg");
@@ -156,8 +157,7 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   /** What is left to do when all rounds but the last are done. */
-  private TrainingRun run(
-      Bundle bundle, PairList source, TrainSettings settings, TrainingBars bars)
+  private TrainingRun run(Bundle bundle, PairList source, TrainSettings settings, TrainingBars bars)
       throws IOException {
     String named = name == null ? bundle.manifest().name() : name;
     if (rounds == 1) {
@@ -176,7 +176,12 @@ final class TrainCommand implements Callable<Integer> {
               bars.close();
               PrintWriter print = spec.commandLine().getOut();
               print.printf(
-                  Locale.ROOT, "round    %d of %d, on %,d of %,d pairs%n", round, rounds, kept, all);
+                  Locale.ROOT,
+                  "round    %d of %d, on %,d of %,d pairs%n",
+                  round,
+                  rounds,
+                  kept,
+                  all);
               print.flush();
             },
             bars);

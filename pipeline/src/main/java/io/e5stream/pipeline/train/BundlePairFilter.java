@@ -2,6 +2,7 @@ package io.e5stream.pipeline.train;
 
 import io.e5stream.embed.encoder.Bundle;
 import io.e5stream.embed.operator.EmbedOptions;
+import io.e5stream.eval.measure.EvalProgress;
 import io.e5stream.pipeline.eval.TemporaryDirectory;
 import io.e5stream.training.consistency.FilterSettings;
 import io.e5stream.training.consistency.PairFilesFactory;
@@ -9,7 +10,6 @@ import io.e5stream.training.pair.PairFiles;
 import io.e5stream.training.pair.TrainingPair;
 import io.e5stream.training.pair.TrainingPairJson;
 import io.e5stream.training.run.PairFilter;
-import io.e5stream.eval.measure.EvalProgress;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

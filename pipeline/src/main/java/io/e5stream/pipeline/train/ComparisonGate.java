@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Lets a new model pass unless it is significantly worse than the one that serves: on pairs that were
- * held out, and on every other data set given.
+ * Lets a new model pass unless it is significantly worse than the one that serves: on pairs that
+ * were held out, and on every other data set given.
  *
  * @param sets judged data sets; may be none
  */

@@ -11,9 +11,9 @@ import java.util.Map;
 import org.apache.flink.configuration.Configuration;
 
 /**
- * What the consistency filter is worth (E5, arXiv 2212.03533, ablation of the filter): models trained
- * on noisy pairs, on what a first model keeps of them, on what a large model keeps, and on the pairs
- * that are right; all in equally many steps.
+ * What the consistency filter is worth (E5, arXiv 2212.03533, ablation of the filter): models
+ * trained on noisy pairs, on what a first model keeps of them, on what a large model keeps, and on
+ * the pairs that are right; all in equally many steps.
  *
  * @param noisy what there is to train on
  * @param filter the rule

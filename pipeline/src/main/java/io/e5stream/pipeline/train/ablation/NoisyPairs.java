@@ -71,7 +71,10 @@ public record NoisyPairs(List<TrainingPair> pairs, Set<String> noise) {
     long rejected = pairs.size() - (long) keptIds.size();
     long found = noise.stream().filter(id -> !keptIds.contains(id)).count();
     return new Detection(
-        pairs.size(), noise.size(), rejected, rejected == 0 ? 0 : (double) found / rejected,
+        pairs.size(),
+        noise.size(),
+        rejected,
+        rejected == 0 ? 0 : (double) found / rejected,
         noise.isEmpty() ? 0 : (double) found / noise.size());
   }
 
@@ -84,6 +87,5 @@ public record NoisyPairs(List<TrainingPair> pairs, Set<String> noise) {
    * @param precision share of the rejected that is noise
    * @param recall share of the noise that is rejected
    */
-  public record Detection(
-      long pairs, long noise, long rejected, double precision, double recall) {}
+  public record Detection(long pairs, long noise, long rejected, double precision, double recall) {}
 }
