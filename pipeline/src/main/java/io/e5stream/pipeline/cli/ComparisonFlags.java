@@ -7,12 +7,13 @@ import picocli.CommandLine.Option;
 /** How two models are compared. */
 final class ComparisonFlags {
 
+  private static final List<String> METRICS = List.of("ndcg@10", "recall@100");
+
   @Option(
       names = "--metrics",
       paramLabel = "NAME",
       split = ",",
-      defaultValue = "ndcg@10,recall@100",
-      description = "What to compare (default: ${DEFAULT-VALUE}).")
+      description = "What to compare (default: ndcg@10,recall@100).")
   private List<String> metrics;
 
   @Option(
@@ -31,7 +32,7 @@ final class ComparisonFlags {
   private long seed = ComparisonOptions.DEFAULTS.seed();
 
   List<String> metrics() {
-    return metrics;
+    return metrics == null ? METRICS : metrics;
   }
 
   /** Throws IllegalArgumentException for values out of range. */

@@ -55,6 +55,7 @@ final class ModelsExportCommand implements Callable<Integer> {
   @CommandLine.Mixin private ExportSource from;
   @CommandLine.Mixin private SampleFlags sample;
   @CommandLine.Mixin private QualityFlags quality;
+  @CommandLine.Mixin private ComparisonFlags comparison;
 
   @Option(
       names = "--precision",
@@ -72,6 +73,7 @@ final class ModelsExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    quality.compareBy(comparison);
     OutputFile.check(spec.commandLine(), "--json", json);
     Path above = OutputDirectory.check(spec.commandLine(), "--out", out);
     RawTexts raw = sample.read();
@@ -104,7 +106,7 @@ final class ModelsExportCommand implements Callable<Integer> {
 
   private List<QualityCost> costs(
       Bundle source, Bundle made, List<QualityData> sets, TerminalProgress progress) {
-    BundleComparison comparison =
+    BundleComparison models =
         quality.comparison(
             source,
             made,
@@ -117,7 +119,7 @@ final class ModelsExportCommand implements Callable<Integer> {
     PrintWriter table = spec.commandLine().getOut();
     List<QualityCost> costs = new ArrayList<>();
     for (QualityData set : sets) {
-      ModelComparison result = set.compare(comparison, quality.metrics(set));
+      ModelComparison result = set.compare(models, quality.metrics(set));
       progress.close();
       ComparisonTable.print(result, table);
       table.println();

@@ -26,7 +26,7 @@ final class QualityFlags {
   private CommandLine.Model.CommandSpec spec;
 
   @CommandLine.Mixin private DataFlags data;
-  @CommandLine.Mixin private ComparisonFlags comparison;
+  private ComparisonFlags comparison = new ComparisonFlags();
   @CommandLine.Mixin private CacheFlags cache;
 
   @Option(
@@ -45,6 +45,11 @@ final class QualityFlags {
           "Publish nothing when a data set of --eval loses more than this; ndcg@10=0.005 is half a"
               + " point of a hundred. May be repeated.")
   private Map<String, Double> allowed = new LinkedHashMap<>();
+
+  /** Compares as these flags say, where a command has them. */
+  void compareBy(ComparisonFlags flags) {
+    comparison = flags;
+  }
 
   /** Largest loss by metric. */
   Map<String, Double> allowed() {
