@@ -1,19 +1,13 @@
 package io.e5stream.training.pair;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.e5stream.ingest.dump.InputFile;
-import io.e5stream.ingest.dump.LineReader;
-import io.e5stream.ingest.dump.UnpackLimits;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Pairs in a file of JSON Lines or in a folder of them, packed or not. Lines with a version are
@@ -22,26 +16,16 @@ import java.util.stream.Stream;
  */
 public final class PairFiles implements PairSource {
 
-  private static final Pattern NAME = Pattern.compile("[^.].*\\.jsonl(\\.(gz|zst|bz2))?");
-
   /** In a folder that a filter made, these are what passed, beside what did not. */
   public static final String FILTERED = "filter.json";
 
   public static final String KEPT = "kept.jsonl.gz";
 
-  /** A pair fits into a record of Kafka, which is smaller by far. */
-  private static final int MAX_LINE = 64 << 20;
-
-  /** None: a line is all that is held, whatever a file unpacks to. */
-  private static final UnpackLimits LIMITS = new UnpackLimits(Long.MAX_VALUE, Long.MAX_VALUE);
-
-  private final Path location;
-  private final List<Path> files;
+  private final JsonLineFiles lines;
   private final PairFields fields;
 
-  private PairFiles(Path location, List<Path> files, PairFields fields) {
-    this.location = location;
-    this.files = files;
+  private PairFiles(JsonLineFiles lines, PairFields fields) {
+    this.lines = lines;
     this.fields = fields;
   }
 
@@ -56,63 +40,38 @@ public final class PairFiles implements PairSource {
 
   /** As {@link #of(Path)}, with sides that are called otherwise. */
   public static PairFiles of(Path fileOrFolder, PairFields fields) throws IOException {
-    if (Files.isRegularFile(fileOrFolder)) {
-      return new PairFiles(fileOrFolder, List.of(fileOrFolder), fields);
-    }
-    if (!Files.isDirectory(fileOrFolder)) {
-      throw new NoSuchFileException(fileOrFolder.toString(), null, "no such file or folder");
-    }
     Path kept = fileOrFolder.resolve(KEPT);
-    if (Files.isRegularFile(fileOrFolder.resolve(FILTERED)) && Files.isRegularFile(kept)) {
-      return new PairFiles(fileOrFolder, List.of(kept), fields);
-    }
-    try (Stream<Path> inside = Files.list(fileOrFolder)) {
-      List<Path> files =
-          inside
-              .filter(file -> NAME.matcher(file.getFileName().toString()).matches())
-              .filter(Files::isRegularFile)
-              .sorted()
-              .toList();
-      if (files.isEmpty()) {
-        throw new NoSuchFileException(
-            fileOrFolder.toString(), null, "it holds no *.jsonl, packed or not");
-      }
-      return new PairFiles(fileOrFolder, files, fields);
-    }
+    boolean filtered =
+        Files.isRegularFile(fileOrFolder.resolve(FILTERED)) && Files.isRegularFile(kept);
+    return new PairFiles(JsonLineFiles.of(filtered ? kept : fileOrFolder), fields);
   }
 
   /** The files, by name. */
   public List<Path> files() {
-    return files;
+    return lines.files();
   }
 
   @Override
   public String description() {
-    return location.toString();
+    return lines.location().toString();
   }
 
   @Override
   public long forEach(Consumer<TrainingPair> consumer) throws IOException {
     Map<String, Long> latest = new HashMap<>();
-    for (Path file : files) {
-      lines(
-          file,
-          (node, place) -> {
-            if (node.has("version")) {
-              latest.merge(node.path("id").asText(), version(node), Math::max);
-            }
-          });
-    }
+    lines.forEach(
+        (node, place) -> {
+          if (node.has("version")) {
+            latest.merge(node.path("id").asText(), version(node), Math::max);
+          }
+        });
     Counted counted = new Counted(consumer, fields);
-    for (Path file : files) {
-      lines(
-          file,
-          (node, place) -> {
-            if (!node.has("version") || latest.remove(node.path("id").asText(), version(node))) {
-              counted.take(node, place);
-            }
-          });
-    }
+    lines.forEach(
+        (node, place) -> {
+          if (!node.has("version") || latest.remove(node.path("id").asText(), version(node))) {
+            counted.take(node, place);
+          }
+        });
     return counted.count;
   }
 
@@ -125,38 +84,6 @@ public final class PairFiles implements PairSource {
       throw new IllegalArgumentException("it has a version but no id");
     }
     return version.longValue();
-  }
-
-  /** Takes a line that is a JSON object; the place is file name and line. */
-  private interface Taker {
-    void take(JsonNode node, String place);
-  }
-
-  private static void lines(Path file, Taker taker) throws IOException {
-    try (InputFile in = InputFile.open(file.toString(), LIMITS, null)) {
-      LineReader lines = new LineReader(in.content(), MAX_LINE);
-      for (LineReader.Line line = lines.next(); line != null; line = lines.next()) {
-        if (!line.isBlank()) {
-          give(file, line, taker);
-        }
-      }
-    } catch (NoSuchFileException e) {
-      throw e;
-    } catch (IOException e) {
-      throw new IOException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
-    }
-  }
-
-  private static void give(Path file, LineReader.Line line, Taker taker) {
-    try {
-      if (line.bytes() == null) {
-        throw new IllegalArgumentException("longer than %,d bytes".formatted(MAX_LINE));
-      }
-      taker.take(TrainingPairJson.parse(line.bytes()), file.getFileName() + ":" + line.number());
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "%s:%d: %s".formatted(file, line.number(), e.getMessage()), e);
-    }
   }
 
   private static final class Counted {
