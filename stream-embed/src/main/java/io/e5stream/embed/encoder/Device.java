@@ -79,7 +79,7 @@ public record Device(Kind kind, int number, long memory) implements Serializable
   }
 
   /** The devices to try in turn, each of them one in particular. */
-  List<Device> candidates() {
+  public List<Device> candidates() {
     Device cuda = new Device(Kind.CUDA, Math.max(number, 0), memory);
     return switch (kind) {
       case CPU -> List.of(CPU);

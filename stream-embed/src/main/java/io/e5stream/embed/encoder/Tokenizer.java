@@ -117,7 +117,11 @@ public final class Tokenizer implements AutoCloseable {
   }
 
   private static HuggingFaceTokenizer read(Path file) {
-    Map<String, String> options = Map.of("truncation", "false", "padding", "false");
+    return read(file, Map.of("truncation", "false", "padding", "false"));
+  }
+
+  /** Opens a tokenizer's file with options of the library. */
+  static HuggingFaceTokenizer read(Path file, Map<String, String> options) {
     try (var in = Files.newInputStream(file)) {
       return HuggingFaceTokenizer.newInstance(in, options);
     } catch (IOException | RuntimeException e) {
