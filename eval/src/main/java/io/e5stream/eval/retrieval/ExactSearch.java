@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * The best documents of each query among all that were added. Not thread-safe itself; it shares its
  * work out to the workers.
  */
-final class ExactSearch {
+public final class ExactSearch {
 
   /** Queries that meet a block while it is in the cache. */
   private static final int GROUP = 32;
@@ -26,7 +26,7 @@ final class ExactSearch {
    * @param queries {@code [queries, dim]}
    * @param k number of hits to keep for each query
    */
-  ExactSearch(float[][] queries, int k, Workers workers) {
+  public ExactSearch(float[][] queries, int k, Workers workers) {
     this.queries = queries;
     this.best = Stream.generate(() -> new TopHits(k)).limit(queries.length).toList();
     this.workers = workers;
@@ -38,7 +38,7 @@ final class ExactSearch {
    * @param ids one id a vector
    * @param vectors {@code [documents, dim]}
    */
-  void add(List<String> ids, float[][] vectors) {
+  public void add(List<String> ids, float[][] vectors) {
     List<VectorBlock> blocks = new ArrayList<>();
     for (int from = 0; from < vectors.length; from += VectorBlock.SIZE) {
       blocks.add(VectorBlock.of(vectors, from));
@@ -64,7 +64,7 @@ final class ExactSearch {
   }
 
   /** The best documents of a query, best first. */
-  List<Hit> best(int query) {
+  public List<Hit> best(int query) {
     return best.get(query).bestFirst();
   }
 }
