@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
+import org.apache.flink.configuration.Configuration;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,13 +44,14 @@ final class BenchTrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    TrainSettings settings =
-        new TrainSettings(
-            preset
-                .addTo(preset.loader().flag("--batch", TrainingOptions.BATCH_SIZE, batch))
-                .load());
+    Configuration options =
+        preset
+            .addTo(
+                pairs.addTo(preset.loader()).flag("--batch", TrainingOptions.BATCH_SIZE, batch))
+            .load();
+    TrainSettings settings = new TrainSettings(options);
     int size = settings.get(TrainingOptions.BATCH_SIZE);
-    List<TrainingPair> all = pairs.read().pairs();
+    List<TrainingPair> all = pairs.read(options).pairs();
     if (all.size() < size) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "%d pairs are no batch of %d".formatted(all.size(), size));

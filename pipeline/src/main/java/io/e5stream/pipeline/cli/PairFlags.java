@@ -1,16 +1,19 @@
 package io.e5stream.pipeline.cli;
 
+import io.e5stream.ingest.IngestOptions;
+import io.e5stream.pipeline.config.ConfigLoader;
+import io.e5stream.pipeline.train.PairLocation;
 import io.e5stream.training.pair.PairFields;
-import io.e5stream.training.pair.PairFiles;
 import io.e5stream.training.pair.PairList;
 import io.e5stream.training.pair.PairSource;
 import io.e5stream.training.pair.TrainingPair;
+import io.e5stream.training.weak.WeakPairSettings;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import org.apache.flink.configuration.Configuration;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -22,17 +25,18 @@ final class PairFlags {
 
   @Option(
       names = "--pairs",
-      paramLabel = "FILE|FOLDER",
+      paramLabel = "PAIRS",
       description =
-          "Pairs: JSON Lines with query and passage, packed or not, such as the clean pairs that"
-              + " \"e5-stream pairs --files\" writes; or a folder of them. Can be given several times.")
-  private List<Path> pairs = List.of();
+          "A file or a folder of pairs as JSON Lines, packed or not, such as \"e5-stream pairs"
+              + " --files\" writes; or topic:NAME; or documents:FILE, documents:topic:NAME for weak"
+              + " pairs of documents; or nli:FILE. Can be given several times.")
+  private List<String> pairs = List.of();
 
   @Option(
       names = "--query-field",
       paramLabel = "NAME",
       defaultValue = "query",
-      description = "What queries are called in these files (default: ${DEFAULT-VALUE}).")
+      description = "What queries are called in files of pairs (default: ${DEFAULT-VALUE}).")
   private String queryField;
 
   @Option(
@@ -42,37 +46,57 @@ final class PairFlags {
       description = "What passages are called (default: ${DEFAULT-VALUE}).")
   private String passageField;
 
-  /** The pairs, read whenever they are asked for. */
-  PairSource source() {
-    if (pairs.isEmpty()) {
-      throw new CommandLine.ParameterException(spec.commandLine(), "give --pairs");
-    }
-    return new Reading(this);
+  @Option(
+      names = "--kafka",
+      paramLabel = "HOST:PORT",
+      description = "Address of a Kafka broker, for topics (default: localhost:9092).")
+  private String kafka;
+
+  /** Adds the flags that stand for options. */
+  ConfigLoader addTo(ConfigLoader loader) {
+    return loader.flag("--kafka", IngestOptions.BOOTSTRAP_SERVERS, kafka);
   }
 
-  /** Files may come between two readings. */
-  private record Reading(PairFlags flags) implements PairSource {
+  /** Reads all pairs. */
+  PairList read(Configuration options) throws IOException {
+    List<TrainingPair> all = new ArrayList<>();
+    PairSource source = source(options);
+    source.forEach(all::add);
+    return new PairList(all, source.description());
+  }
+
+  /** The pairs, found anew whenever they are read: files and records come. */
+  PairSource source(Configuration options) {
+    if (pairs.isEmpty()) {
+      throw new CommandLine.ParameterException(spec.commandLine(), "give --pairs, what to train on");
+    }
+    return new Reading(this, options);
+  }
+
+  private record Reading(PairFlags flags, Configuration options) implements PairSource {
 
     @Override
     public long forEach(Consumer<TrainingPair> consumer) throws IOException {
-      return flags.read().forEach(consumer);
+      long count = 0;
+      for (String location : flags.pairs) {
+        count += flags.open(location, options).forEach(consumer);
+      }
+      return count;
     }
 
     @Override
     public String description() {
-      return flags.pairs.toString();
+      return String.join(", ", flags.pairs);
     }
   }
 
-  /** Reads all pairs. */
-  PairList read() throws IOException {
-    if (pairs.isEmpty()) {
-      throw new CommandLine.ParameterException(spec.commandLine(), "give --pairs");
+  private PairSource open(String location, Configuration options) throws IOException {
+    try {
+      return PairLocation.open(
+          location, new PairFields(queryField, passageField), options, WeakPairSettings.DEFAULTS);
+    } catch (NoSuchFileException e) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--pairs %s: %s".formatted(location, e.getReason()), e);
     }
-    List<TrainingPair> all = new ArrayList<>();
-    for (Path path : pairs) {
-      var unused = PairFiles.of(path, new PairFields(queryField, passageField)).forEach(all::add);
-    }
-    return new PairList(all, pairs.stream().map(Path::toString).collect(Collectors.joining(", ")));
   }
 }

@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.flink.configuration.Configuration;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -23,11 +22,6 @@ final class PresetFlags {
       paramLabel = "paper-small|adapt|micro",
       description = "Options that belong together; what is set otherwise wins.")
   private String preset;
-
-  /** Options without flags. */
-  Configuration options() {
-    return addTo(config.loader()).load();
-  }
 
   ConfigLoader loader() {
     return config.loader();

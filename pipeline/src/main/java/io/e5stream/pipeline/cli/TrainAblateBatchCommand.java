@@ -55,8 +55,8 @@ final class TrainAblateBatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Configuration options = preset.options();
-    HeldOut split = ablation.split(pairs.read());
+    Configuration options = preset.addTo(pairs.addTo(preset.loader())).load();
+    HeldOut split = ablation.split(pairs.read(options));
     RetrievalDataset heldOut = HeldOutSet.of(split.heldOut());
     PairList training = new PairList(split.training(), "pairs");
     BatchAblation.Result result;

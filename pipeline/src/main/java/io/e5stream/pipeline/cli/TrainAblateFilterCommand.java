@@ -44,8 +44,8 @@ final class TrainAblateFilterCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Configuration options = preset.options();
-    HeldOut split = ablation.split(pairs.read());
+    Configuration options = preset.addTo(pairs.addTo(preset.loader())).load();
+    HeldOut split = ablation.split(pairs.read(options));
     RetrievalDataset heldOut = HeldOutSet.of(split.heldOut());
     NoisyPairs noisy = NoisyPairs.shuffled(split.training(), noise, 1);
     Path directory = ablation.directory();

@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.apache.flink.configuration.Configuration;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,6 +49,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     subcommands = {
       TrainFilterCommand.class,
+      TrainMineCommand.class,
       TrainScheduleCommand.class,
       TrainAblateBatchCommand.class,
       TrainAblateFilterCommand.class
@@ -124,9 +126,10 @@ final class TrainCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "give --out, where the model is to go");
     }
-    TrainSettings settings = settings();
+    Configuration options = options();
+    TrainSettings settings = new TrainSettings(options);
     List<QualityData> sets = new ArrayList<>(quality.open());
-    PairList source = pairs.read();
+    PairList source = pairs.read(options);
     if (heldOut > 0) {
       HeldOut split = HeldOut.of(source.pairs(), heldOut, HELD_OUT_SEED);
       sets.add(0, new QualityData.Retrieval("held-out", HeldOutSet.of(split.heldOut())));
@@ -225,18 +228,17 @@ final class TrainCommand implements Callable<Integer> {
     return results;
   }
 
-  private TrainSettings settings() {
-    return new TrainSettings(
-        preset
-            .addTo(
-                preset
-                    .loader()
-                    .flag("--batch", TrainingOptions.BATCH_SIZE, batch)
-                    .flag("--epochs", TrainingOptions.EPOCHS, epochs)
-                    .flag("--steps", TrainingOptions.STEPS, steps)
-                    .flag("--learning-rate", TrainingOptions.LEARNING_RATE, learningRate)
-                    .flag("--seed", TrainingOptions.SEED, seed))
-            .load());
+  private Configuration options() {
+    return preset
+        .addTo(
+            pairs
+                .addTo(preset.loader())
+                .flag("--batch", TrainingOptions.BATCH_SIZE, batch)
+                .flag("--epochs", TrainingOptions.EPOCHS, epochs)
+                .flag("--steps", TrainingOptions.STEPS, steps)
+                .flag("--learning-rate", TrainingOptions.LEARNING_RATE, learningRate)
+                .flag("--seed", TrainingOptions.SEED, seed))
+        .load();
   }
 
   private Bundle bundle() {

@@ -86,13 +86,13 @@ final class TrainScheduleCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Duration period = period();
-    Configuration options = preset.options();
+    Configuration options = preset.addTo(pairs.addTo(preset.loader())).load();
     List<QualityData> sets = quality.open();
     Bundle unused = Bundle.load(from); // else the first cycle would tell, after hours
     TrainingCycle cycle =
         new TrainingCycle(
             out,
-            pairs.source(),
+            pairs.source(options),
             () -> Bundle.load(from),
             new TrainSettings(options),
             minPairs,

@@ -2,6 +2,7 @@ package io.e5stream.pipeline.train;
 
 import io.e5stream.ingest.kafka.KafkaSettings;
 import io.e5stream.training.nli.NliPairs;
+import io.e5stream.training.pair.PairFields;
 import io.e5stream.training.pair.PairFiles;
 import io.e5stream.training.pair.PairSource;
 import io.e5stream.training.weak.DocumentFiles;
@@ -29,12 +30,14 @@ public final class PairLocation {
   /**
    * Opens the pairs of a location.
    *
+   * @param fields what the sides are called in files of pairs
    * @param config where Kafka is
    * @param weak which pairs documents give
    * @throws java.nio.file.NoSuchFileException when there is no such file, with the reason
    * @throws IOException when there is no such topic or no broker
    */
-  public static PairSource open(String location, Configuration config, WeakPairSettings weak)
+  public static PairSource open(
+      String location, PairFields fields, Configuration config, WeakPairSettings weak)
       throws IOException {
     if (location.startsWith(TOPIC)) {
       return TopicPairs.open(KafkaSettings.from(config), location.substring(TOPIC.length()));
@@ -46,7 +49,7 @@ public final class PairLocation {
     if (location.startsWith(NLI)) {
       return NliPairs.of(Path.of(location.substring(NLI.length())));
     }
-    return PairFiles.of(Path.of(location));
+    return PairFiles.of(Path.of(location), fields);
   }
 
   /** Opens documents: a file, a folder or {@code topic:NAME}. */
