@@ -46,8 +46,7 @@ final class BenchTrainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Configuration options =
         preset
-            .addTo(
-                pairs.addTo(preset.loader()).flag("--batch", TrainingOptions.BATCH_SIZE, batch))
+            .addTo(pairs.addTo(preset.loader()).flag("--batch", TrainingOptions.BATCH_SIZE, batch))
             .load();
     TrainSettings settings = new TrainSettings(options);
     int size = settings.get(TrainingOptions.BATCH_SIZE);

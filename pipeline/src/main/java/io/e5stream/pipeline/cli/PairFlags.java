@@ -68,7 +68,8 @@ final class PairFlags {
   /** The pairs, found anew whenever they are read: files and records come. */
   PairSource source(Configuration options) {
     if (pairs.isEmpty()) {
-      throw new CommandLine.ParameterException(spec.commandLine(), "give --pairs, what to train on");
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "give --pairs, what to train on");
     }
     return new Reading(this, options);
   }

@@ -15,8 +15,8 @@ import io.e5stream.training.mine.MiningCounts;
 import io.e5stream.training.mine.MiningSettings;
 import io.e5stream.training.mine.NegativeMiner;
 import io.e5stream.training.mine.NegativeSearcher;
-import io.e5stream.training.pair.PairFileWriter;
 import io.e5stream.training.pair.PairFields;
+import io.e5stream.training.pair.PairFileWriter;
 import io.e5stream.training.pair.PairSource;
 import io.e5stream.training.pair.TrainingPair;
 import io.e5stream.training.weak.WeakPairSettings;
@@ -145,7 +145,9 @@ final class TrainMineCommand implements Callable<Integer> {
   private List<TrainingPair> read(Configuration options) throws IOException {
     List<TrainingPair> read = new ArrayList<>();
     PairSource source =
-        opened("--pairs", () -> PairLocation.open(pairs, PairFields.DEFAULT, options, WeakPairSettings.DEFAULTS));
+        opened(
+            "--pairs",
+            () -> PairLocation.open(pairs, PairFields.DEFAULT, options, WeakPairSettings.DEFAULTS));
     source.forEach(read::add);
     if (read.isEmpty()) {
       throw misuse("--pairs: there are none in " + source.description());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.e5stream.training.nli.NliPairs;
+import io.e5stream.training.pair.PairFields;
 import io.e5stream.training.pair.PairFiles;
 import io.e5stream.training.weak.DocumentPairs;
 import io.e5stream.training.weak.WeakPairSettings;
@@ -20,7 +21,8 @@ class PairLocationTest {
   @TempDir private Path folder;
 
   private static Object open(String location) throws IOException {
-    return PairLocation.open(location, new Configuration(), WeakPairSettings.DEFAULTS);
+    return PairLocation.open(
+        location, PairFields.DEFAULT, new Configuration(), WeakPairSettings.DEFAULTS);
   }
 
   @Test
