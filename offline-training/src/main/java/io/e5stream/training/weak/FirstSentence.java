@@ -36,7 +36,7 @@ record FirstSentence(String sentence, String rest) {
     String paragraph = (blank < 0 ? text : text.substring(0, blank)).replace('\n', ' ');
     // Made anew each time: it is no more thread-safe than it is dear.
     BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
-    sentences.setText(paragraph);
+    sentences.setText(withCapitals(paragraph));
     for (int end = sentences.next(); end != BreakIterator.DONE; end = sentences.next()) {
       String sentence = paragraph.substring(0, end).strip();
       if (Letters.count(sentence) >= MIN_LETTERS) {
@@ -48,11 +48,47 @@ record FirstSentence(String sentence, String rest) {
     return Optional.empty();
   }
 
+  /**
+   * The iterator ends a sentence at a full stop only before a capital. A text without any, as old
+   * collections are, gets them behind marks; no position changes.
+   */
+  private static String withCapitals(String paragraph) {
+    if (paragraph.codePoints().anyMatch(Character::isUpperCase)) {
+      return paragraph;
+    }
+    char[] letters = paragraph.toCharArray();
+    boolean ended = false;
+    for (int i = 0; i < letters.length; i++) {
+      if (isMark(letters[i])) {
+        ended = true;
+      } else if (!Character.isWhitespace(letters[i])) {
+        boolean begins = ended && Character.isWhitespace(letters[i - 1]);
+        letters[i] = begins ? Character.toUpperCase(letters[i]) : letters[i];
+        ended = false;
+      }
+    }
+    return new String(letters);
+  }
+
+  static boolean isMark(char c) {
+    return MARKS.indexOf(c) >= 0;
+  }
+
+  /** The position behind the marks that begin at one, and what closes with them. */
+  static int behindMarks(String text, int from) {
+    int at = from;
+    while (at < text.length()
+        && (isMark(text.charAt(at)) || CLOSERS.indexOf(text.charAt(at)) >= 0)) {
+      at++;
+    }
+    return at;
+  }
+
   private static boolean isEnded(String sentence) {
     int last = sentence.length() - 1;
     while (last > 0 && CLOSERS.indexOf(sentence.charAt(last)) >= 0) {
       last--;
     }
-    return MARKS.indexOf(sentence.charAt(last)) >= 0;
+    return isMark(sentence.charAt(last));
   }
 }

@@ -1,33 +1,54 @@
 package io.e5stream.training.weak;
 
-import java.util.Optional;
-
 /** Takes a document's title off the beginning of its text, where many texts repeat it. */
 final class WithoutTitle {
 
   private WithoutTitle() {}
 
   /**
-   * The text behind the title: without its first line, or else its first sentence, when that says
-   * what the title says. Else a pair of both would be learnt from the first words alone.
+   * The text behind the title, when it begins with what the title says and there its line or its
+   * sentence ends. Else a pair of both would be learnt from the first words alone.
    */
   static String of(String title, String text) {
-    String said = Letters.only(title);
-    if (said.isEmpty()) {
+    int end = end(Letters.only(title), text);
+    if (end < 0) {
       return text;
     }
-    int end = text.indexOf('\n');
-    if (end >= 0 && Letters.only(text.substring(0, end)).equals(said)) {
-      String below = text.substring(end + 1).stripLeading();
-      int next = below.indexOf('\n');
-      return next >= 0 && Headings.isUnderline(below.substring(0, next))
-          ? below.substring(next).strip()
-          : below;
+    String rest = text.substring(end).stripLeading();
+    int line = rest.indexOf('\n');
+    return line >= 0 && Headings.isUnderline(rest.substring(0, line))
+        ? rest.substring(line).strip()
+        : rest;
+  }
+
+  /** Where the line or the sentence of the title ends; -1 when the text begins otherwise. */
+  private static int end(String said, String text) {
+    int at = 0;
+    for (int matched = 0; matched < said.length(); ) {
+      if (at == text.length()) {
+        return -1;
+      }
+      int letter = text.codePointAt(at);
+      at += Character.charCount(letter);
+      if (Character.isLetterOrDigit(letter)) {
+        int small = Character.toLowerCase(letter);
+        if (said.codePointAt(matched) != small) {
+          return -1;
+        }
+        matched += Character.charCount(small);
+      }
     }
-    Optional<FirstSentence> first = FirstSentence.of(text);
-    return first.isPresent() && Letters.only(first.get().sentence()).equals(said)
-        ? first.get().rest()
-        : text;
+    // A short one with a full stop may be the beginning of a name: "St. Moritz".
+    boolean sentence = said.length() >= FirstSentence.MIN_LETTERS;
+    for (; at < text.length() && !Character.isLetterOrDigit(text.codePointAt(at)); at++) {
+      if (text.charAt(at) == '\n' && !said.isEmpty()) {
+        return at;
+      }
+      if (sentence && FirstSentence.isMark(text.charAt(at))) {
+        return FirstSentence.behindMarks(text, at);
+      }
+    }
+    return -1;
   }
 
   /** Whether a title is the cut-off beginning of the text, as programs make them. */

@@ -53,6 +53,19 @@ class FirstSentenceTest {
   }
 
   @Test
+  void aTextWithoutCapitalsHasSentencesToo() {
+    assertThat(of("green tea is never fermented .  it is steamed at 1.5 bar . so it is ."))
+        .isEqualTo(
+            new FirstSentence(
+                "green tea is never fermented .", "it is steamed at 1.5 bar . so it is ."));
+    assertThat(of("green tea is steamed at 1.5 bar or more. it is dried.").sentence())
+        .isEqualTo("green tea is steamed at 1.5 bar or more.");
+    assertThat(of("Green tea is dried, e.g. in pans. It keeps well.").sentence())
+        .as("with capitals none is added")
+        .isEqualTo("Green tea is dried, e.g. in pans.");
+  }
+
+  @Test
   void nothingIsNoSentence() {
     assertThat(FirstSentence.of("")).isEmpty();
     assertThat(FirstSentence.of("...")).isEmpty();
