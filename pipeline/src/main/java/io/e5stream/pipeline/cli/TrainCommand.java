@@ -21,6 +21,7 @@ import io.e5stream.training.run.StepRecord;
 import io.e5stream.training.run.TrainingData;
 import io.e5stream.training.run.TrainingRounds;
 import io.e5stream.training.run.TrainingRun;
+import io.e5stream.training.settings.InitialWeights;
 import io.e5stream.training.settings.TrainSettings;
 import io.e5stream.training.settings.TrainingOptions;
 import java.io.IOException;
@@ -84,7 +85,8 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--name",
       paramLabel = "NAME",
-      description = "Name of the new model (default: that of --from).")
+      description =
+          "Name of the new model (default: that of --from; scratch, when it begins at random).")
   private String name;
 
   @Option(
@@ -162,7 +164,7 @@ final class TrainCommand implements Callable<Integer> {
   /** What is left to do when all rounds but the last are done. */
   private TrainingRun run(Bundle bundle, PairList source, TrainSettings settings, TrainingBars bars)
       throws IOException {
-    String named = name == null ? bundle.manifest().name() : name;
+    String named = name == null ? defaultName(bundle, settings) : name;
     if (rounds == 1) {
       return new TrainingRun(bundle, source, settings, out, named);
     }
@@ -188,6 +190,13 @@ final class TrainCommand implements Callable<Integer> {
               print.flush();
             },
             bars);
+  }
+
+  /** What begins at random is no version of the bundle that lends its tokenizer. */
+  private static String defaultName(Bundle bundle, TrainSettings settings) {
+    return settings.get(TrainingOptions.INITIAL) == InitialWeights.RANDOM
+        ? "scratch"
+        : bundle.manifest().name();
   }
 
   private Map<String, Double> measure(Bundle before, Bundle made, List<QualityData> sets) {

@@ -69,7 +69,7 @@ class TrainIT {
   void killedAtAnyStepItEndsWithTheSameModel() throws IOException, InterruptedException {
     Shell.Ended whole = Shell.run(folder, Map.of(), train("whole"));
     assertThat(whole.status()).as(whole.err()).isZero();
-    assertThat(whole.out()).contains("pairs    ", "loss     ", "bundle   e5-small-v2-1-");
+    assertThat(whole.out()).contains("pairs    ", "loss     ", "bundle   scratch-1-");
     assertThat(whole.err()).contains("preset micro sets", "training.batch-size=32");
 
     Path metrics = folder.resolve("killed").resolve("metrics.jsonl");
