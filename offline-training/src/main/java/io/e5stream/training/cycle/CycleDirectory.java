@@ -1,20 +1,17 @@
 package io.e5stream.training.cycle;
 
+import io.e5stream.training.pair.PairFileWriter;
 import io.e5stream.training.pair.PairFiles;
 import io.e5stream.training.pair.TrainingPair;
-import io.e5stream.training.pair.TrainingPairJson;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * What cycles leave behind: {@code cycles.jsonl}, {@code runs/0001/}, ..., {@code candidates/}. One
@@ -86,14 +83,17 @@ final class CycleDirectory implements AutoCloseable {
   /** Keeps a cycle's pairs, so that it trains on the same ones after a crash. */
   void keep(int cycle, List<TrainingPair> pairs) throws IOException {
     Files.createDirectories(run(cycle));
-    Path part = run(cycle).resolve("." + PAIRS);
-    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(part))) {
+    try (PairFileWriter writer = PairFileWriter.open(run(cycle).resolve(PAIRS))) {
       for (TrainingPair pair : pairs) {
-        out.write(TrainingPairJson.write(pair));
-        out.write('\n');
+        writer.write(pair);
       }
+      writer.commit();
     }
-    Files.move(part, run(cycle).resolve(PAIRS), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Forgets a cycle's pairs: they are to be collected again. */
+  void discard(int cycle) throws IOException {
+    Files.deleteIfExists(run(cycle).resolve(PAIRS));
   }
 
   @Override

@@ -153,7 +153,9 @@ public record InfoNce(double temperature, LossDirection direction, FalseNegative
     private NDArray pull(NDArray part, int from, int to, int width, Sums sums, NDManager block) {
       DataType type = part.getDataType();
       NDArray own = own(from, to, width, type, block);
-      NDArray cosines = part.matMul(candidates.transpose());
+      NDArray turned = candidates.transpose();
+      turned.attach(block);
+      NDArray cosines = part.matMul(turned);
       NDArray excluded =
           falseNegatives.find(cosines, own, rowKeys.rows(from, to), candidateKeys, block);
       NDArray scores = cosines.div(temperature);

@@ -1,10 +1,11 @@
 package io.e5stream.training.optimise;
 
 /**
- * The learning rate rises from 0 for some steps, then falls to 0 at the end, both linearly.
+ * The learning rate rises from 0 for some steps, then falls to 0 behind the last, both linearly.
  *
- * @param peak highest rate
- * @param warmUpSteps steps until it is reached
+ * @param peak where the two lines meet, between the last step that warms up and the next: no step
+ *     has quite that rate
+ * @param warmUpSteps steps in which it rises
  * @param steps of the whole run
  */
 public record LinearSchedule(double peak, int warmUpSteps, int steps) {

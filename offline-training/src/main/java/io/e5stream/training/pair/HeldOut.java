@@ -13,7 +13,8 @@ import java.util.Set;
  *
  * @param training those to train on
  * @param heldOut those to measure with: all pairs of some queries
- * @param dropped pairs that are neither, because their passage is among those held out
+ * @param dropped pairs that are neither, because their passage, or a hard negative of theirs, is
+ *     among the passages held out
  */
 public record HeldOut(List<TrainingPair> training, List<TrainingPair> heldOut, long dropped) {
 
@@ -55,6 +56,7 @@ public record HeldOut(List<TrainingPair> training, List<TrainingPair> heldOut, l
         pairs.stream()
             .filter(pair -> !isWhole(pair) || !out.contains(pair.query()))
             .filter(pair -> !isWhole(pair) || !passages.contains(pair.passage()))
+            .filter(pair -> pair.negatives().stream().noneMatch(passages::contains))
             .toList();
     return new HeldOut(training, heldOut, pairs.size() - heldOut.size() - training.size());
   }

@@ -69,13 +69,20 @@ public final class PairCheck implements Consumer<TrainingPair> {
     if (Math.max(pair.query().length(), pair.passage().length()) > maxCharacters) {
       return Optional.of(SkipReason.OVER_LONG);
     }
-    if (pair.negatives().size() < negatives) {
+    if (usable(pair) < negatives) {
       return Optional.of(SkipReason.FEW_NEGATIVES);
     }
     if (scores && pair.scores().isEmpty()) {
       return Optional.of(SkipReason.NO_SCORES);
     }
     return seen.add(key(pair)) ? Optional.empty() : Optional.of(SkipReason.DUPLICATE);
+  }
+
+  /** Hard negatives at the head of the list that can be trained on. */
+  private long usable(TrainingPair pair) {
+    return pair.negatives().stream()
+        .takeWhile(text -> !text.isBlank() && text.length() <= maxCharacters)
+        .count();
   }
 
   private static String key(TrainingPair pair) {

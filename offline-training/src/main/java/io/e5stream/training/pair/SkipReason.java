@@ -12,7 +12,9 @@ public enum SkipReason {
   DUPLICATE,
   /** A side has more characters than the limit. */
   OVER_LONG,
-  /** It has fewer hard negatives than are asked for. */
+  /** Its source has too few pairs for a batch of its own, which is asked for. */
+  SMALL_SOURCE,
+  /** It has fewer hard negatives than are asked for, blank and over-long ones not counted. */
   FEW_NEGATIVES,
   /** It has no teacher scores, and they are asked for. */
   NO_SCORES;

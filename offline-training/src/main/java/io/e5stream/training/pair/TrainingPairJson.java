@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +25,8 @@ public final class TrainingPairJson {
   /** The pair as UTF-8 JSON, without the line's end. */
   public static byte[] write(TrainingPair pair) {
     try {
-      return JSON.writeValueAsBytes(tree(pair));
+      // By way of a string: half a surrogate pair becomes a question mark, not an error.
+      return JSON.writeValueAsString(tree(pair)).getBytes(StandardCharsets.UTF_8);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a tree cannot be written", e);
     }
@@ -95,7 +97,12 @@ public final class TrainingPairJson {
                   + " scores")
               .formatted(field, fields.query(), fields.passage()));
     }
-    return node.get(field).textValue();
+    return wellFormed(node.get(field).textValue());
+  }
+
+  /** What can be written again: JSON can hold half a surrogate pair, UTF-8 cannot. */
+  private static String wellFormed(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 
   private static List<String> negatives(JsonNode node) {
@@ -104,7 +111,7 @@ public final class TrainingPairJson {
       if (!negative.isTextual()) {
         throw new IllegalArgumentException("negatives must be texts but one is " + negative);
       }
-      texts.add(negative.textValue());
+      texts.add(wellFormed(negative.textValue()));
     }
     return texts;
   }

@@ -11,7 +11,7 @@ final class DivergenceGuard {
   /** Steps whose mean loss is what a run began with. */
   private static final int FIRST = 10;
 
-  /** The loss of guessing alone is a few; chance does not make it so many times the first. */
+  /** How many times the first loss is too much. */
   private static final double FACTOR = 3;
 
   /** Steps in a row that have to be above it. */
@@ -22,6 +22,17 @@ final class DivergenceGuard {
 
   private int firstSteps;
   private int above;
+  private final double guessing;
+
+  /**
+   * A guard.
+   *
+   * @param candidates that each query is told apart from: guessing has the loss of their logarithm,
+   *     and a loss below that is none to stop for
+   */
+  DivergenceGuard(int candidates) {
+    guessing = Math.log(candidates);
+  }
 
   /**
    * Looks at a step.
@@ -38,7 +49,7 @@ final class DivergenceGuard {
       firstSteps++;
       return null;
     }
-    above = loss > FACTOR * first / FIRST ? above + 1 : 0;
+    above = loss > Math.max(guessing, FACTOR * first / FIRST) ? above + 1 : 0;
     return above < PATIENCE
         ? null
         : String.format(

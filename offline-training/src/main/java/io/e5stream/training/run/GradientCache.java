@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.training.GradientCollector;
 import io.e5stream.embed.encoder.Tokens;
+import io.e5stream.filter.text.TextHash;
 import io.e5stream.training.encoder.Dropout;
 import io.e5stream.training.encoder.TokenBatch;
 import io.e5stream.training.encoder.TrainableEncoder;
@@ -119,7 +120,7 @@ final class GradientCache {
 
   private NDArray forward(TokenBatch chunk, long seed, int number, NDManager scope) {
     if (dropout.rate() > 0) {
-      Torch.seed(seed * 31 + number);
+      Torch.seed(TextHash.mix(seed ^ TextHash.mix(number + 1)));
     }
     return encoder.forward(chunk, dropout, scope);
   }

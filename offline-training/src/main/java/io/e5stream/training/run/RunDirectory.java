@@ -17,14 +17,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Where a run keeps what it is and how far it is: {@code run.json}, {@code metrics.jsonl}, {@code
- * checkpoint.safetensors}, at last {@code bundle/}. One process at a time has it open.
+ * Where a run keeps what it is and how far it is: {@code run.json}, {@code pairs.jsonl.gz}, {@code
+ * metrics.jsonl}, {@code checkpoint.safetensors}, at last {@code bundle/}. One process at a time
+ * has it open.
  */
 public final class RunDirectory implements AutoCloseable {
 
   public static final String RUN = "run.json";
   public static final String METRICS = "metrics.jsonl";
   public static final String BUNDLE = "bundle";
+  private static final String PAIRS = "pairs.jsonl.gz";
   private static final String CHECKPOINT = "checkpoint.safetensors";
   private static final String LOCK = ".lock";
 
@@ -78,17 +80,20 @@ public final class RunDirectory implements AutoCloseable {
   private static boolean claim(Path directory, Map<String, String> run) throws IOException {
     Path file = directory.resolve(RUN);
     if (Files.exists(file)) {
-      Map<String, String> before = new TreeMap<>();
-      JSON.readTree(file.toFile())
-          .properties()
-          .forEach(entry -> before.put(entry.getKey(), entry.getValue().asText()));
-      requireSame(directory, before, run);
+      requireSame(directory, read(file), run);
+      if (Files.exists(directory.resolve(BUNDLE))) {
+        throw new IllegalArgumentException(
+            directory + " holds a finished run; its bundle is in " + directory.resolve(BUNDLE));
+      }
       return true;
     }
     List<String> others;
     try (var files = Files.list(directory)) {
       others =
-          files.map(path -> path.getFileName().toString()).filter(n -> !n.equals(LOCK)).toList();
+          files
+              .map(path -> path.getFileName().toString())
+              .filter(name -> !name.startsWith(".") && !name.equals(RUN + ".part"))
+              .toList();
     }
     if (!others.isEmpty()) {
       throw new IllegalArgumentException(
@@ -116,15 +121,37 @@ public final class RunDirectory implements AutoCloseable {
           "%s holds another run: %s. Give a new directory, or what it was started with to go on"
               .formatted(directory, String.join("; ", differences)));
     }
-    if (Files.exists(directory.resolve(BUNDLE))) {
-      throw new IllegalArgumentException(
-          directory + " holds a finished run; its bundle is in " + directory.resolve(BUNDLE));
+  }
+
+  /**
+   * Whether a directory holds this run, and it is finished.
+   *
+   * @throws IllegalArgumentException when it holds another run
+   */
+  static boolean isFinished(Path directory, Map<String, String> run) throws IOException {
+    if (!Files.exists(directory.resolve(RUN)) || !Files.exists(directory.resolve(BUNDLE))) {
+      return false;
     }
+    requireSame(directory, read(directory.resolve(RUN)), run);
+    return true;
+  }
+
+  private static Map<String, String> read(Path file) throws IOException {
+    Map<String, String> run = new TreeMap<>();
+    JSON.readTree(file.toFile())
+        .properties()
+        .forEach(entry -> run.put(entry.getKey(), entry.getValue().asText()));
+    return run;
   }
 
   /** Whether this run goes on from an earlier process. */
   public boolean isResumed() {
     return resumed;
+  }
+
+  /** Where a run's pairs are kept, so that it goes on with the same ones. */
+  static Path pairs(Path directory) {
+    return directory.resolve(PAIRS);
   }
 
   public Path metrics() {

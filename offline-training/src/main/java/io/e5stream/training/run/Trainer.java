@@ -62,12 +62,7 @@ public final class Trainer {
    */
   public EncoderWeights train(EncoderWeights initial) throws IOException {
     settings.config().getOptional(TrainingOptions.THREADS).ifPresent(Torch::threads);
-    BatchPlan plan =
-        new BatchPlan(
-            data.pairs().stream().map(TrainingPair::source).toList(),
-            settings.get(TrainingOptions.BATCH_SIZE),
-            settings.get(TrainingOptions.MIXING),
-            settings.get(TrainingOptions.SEED));
+    BatchPlan plan = plan(data, settings);
     try (NDManager manager = Torch.newManager();
         TrainableEncoder encoder =
             TrainableEncoder.of(initial, bundle.manifest().pooling(), manager);
@@ -81,6 +76,19 @@ public final class Trainer {
     }
   }
 
+  /**
+   * Which pairs each step trains on.
+   *
+   * @throws IllegalArgumentException when there are too few pairs for one batch
+   */
+  static BatchPlan plan(TrainingData data, TrainSettings settings) {
+    return new BatchPlan(
+        data.pairs().stream().map(TrainingPair::source).toList(),
+        settings.get(TrainingOptions.BATCH_SIZE),
+        settings.get(TrainingOptions.MIXING),
+        settings.get(TrainingOptions.SEED));
+  }
+
   private RuntimeException explained(Throwable e) {
     String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
     if (e instanceof EngineException engine
@@ -89,9 +97,9 @@ public final class Trainer {
       return engine;
     }
     return new TrainingMemoryException(
-        "memory ran out: lower training.chunk-tokens, which is %d; if that does not help,"
+        "memory ran out: lower training.chunk-tokens, which is %d, in a new directory; if that does not"
                 .formatted(settings.get(TrainingOptions.CHUNK_TOKENS))
-            + " training.batch-size, or start with a larger heap (E5_JAVA_OPTS=-Xmx8g)",
+            + " help, training.batch-size, or go on with a larger heap (E5_JAVA_OPTS=-Xmx8g)",
         e);
   }
 
@@ -105,7 +113,7 @@ public final class Trainer {
     private final NDManager manager;
     private final Checkpoint checkpoint;
     private final GradientCache cache;
-    private final DivergenceGuard guard = new DivergenceGuard();
+    private final DivergenceGuard guard;
     private final int last;
     private final LinearSchedule schedule;
 
@@ -127,6 +135,10 @@ public final class Trainer {
               settings.loss(),
               new Dropout(settings.get(TrainingOptions.DROPOUT).floatValue()),
               settings.get(TrainingOptions.CHUNK_TOKENS));
+      guard =
+          new DivergenceGuard(
+              settings.get(TrainingOptions.BATCH_SIZE)
+                  * (1 + settings.get(TrainingOptions.NEGATIVES)));
       last = settings.steps(plan.stepsOfEpoch());
       schedule =
           new LinearSchedule(
@@ -136,7 +148,7 @@ public final class Trainer {
     }
 
     void run() throws IOException {
-      int done = checkpoint.restore();
+      int done = restored();
       progress.stage("training", last);
       progress.advance(done);
       try (MetricsFile metrics = MetricsFile.openAfter(directory.metrics(), done)) {
@@ -158,6 +170,24 @@ public final class Trainer {
                   record.tokens() / record.seconds()));
         }
       }
+    }
+
+    private int restored() throws IOException {
+      IOException[] failure = new IOException[1];
+      int done =
+          Torch.withoutGradients(
+              () -> {
+                try {
+                  return checkpoint.restore();
+                } catch (IOException e) {
+                  failure[0] = e;
+                  return 0;
+                }
+              });
+      if (failure[0] != null) {
+        throw failure[0];
+      }
+      return done;
     }
 
     private StepRecord step(int step) throws IOException {

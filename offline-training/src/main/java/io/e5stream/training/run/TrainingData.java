@@ -5,15 +5,18 @@ import io.e5stream.training.pair.PairSource;
 import io.e5stream.training.pair.SkipReason;
 import io.e5stream.training.pair.TrainingPair;
 import io.e5stream.training.pair.TrainingPairJson;
+import io.e5stream.training.settings.BatchMixing;
 import io.e5stream.training.settings.TrainSettings;
 import io.e5stream.training.settings.TrainingOptions;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The pairs of a run, in memory.
@@ -34,19 +37,33 @@ public record TrainingData(
   /** Reads and checks all pairs. */
   public static TrainingData read(PairSource source, TrainSettings settings) throws IOException {
     List<TrainingPair> pairs = new ArrayList<>();
-    MessageDigest digest = sha256();
     PairCheck check =
         new PairCheck(
             settings.get(TrainingOptions.MAX_CHARACTERS),
             settings.get(TrainingOptions.NEGATIVES),
             settings.get(TrainingOptions.DISTILLATION),
-            pair -> {
-              pairs.add(pair);
-              digest.update(TrainingPairJson.write(pair));
-            });
+            pairs::add);
     source.forEach(check);
+    Map<SkipReason, Long> skipped = new EnumMap<>(SkipReason.class);
+    skipped.putAll(check.skipped());
+    if (settings.get(TrainingOptions.MIXING) == BatchMixing.ONE_SOURCE) {
+      dropSmallSources(pairs, settings.get(TrainingOptions.BATCH_SIZE), skipped);
+    }
+    MessageDigest digest = sha256();
+    pairs.forEach(pair -> digest.update(TrainingPairJson.write(pair)));
     return new TrainingData(
-        pairs, check.skipped(), source.description(), HexFormat.of().formatHex(digest.digest()));
+        pairs, skipped, source.description(), HexFormat.of().formatHex(digest.digest()));
+  }
+
+  /** They would never fill a batch, in any epoch. */
+  private static void dropSmallSources(
+      List<TrainingPair> pairs, int batch, Map<SkipReason, Long> skipped) {
+    Map<String, Long> sizes =
+        pairs.stream().collect(Collectors.groupingBy(TrainingPair::source, Collectors.counting()));
+    long before = pairs.size();
+    if (pairs.removeIf(pair -> sizes.get(pair.source()) < batch)) {
+      skipped.put(SkipReason.SMALL_SOURCE, before - pairs.size());
+    }
   }
 
   /** Pairs read, whether trained on or not. */

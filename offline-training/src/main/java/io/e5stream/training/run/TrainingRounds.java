@@ -4,8 +4,8 @@ import io.e5stream.embed.encoder.Bundle;
 import io.e5stream.training.pair.PairList;
 import io.e5stream.training.settings.TrainSettings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Training and filtering in turns (E5, arXiv 2212.03533: a first model learns from all pairs, what
@@ -56,21 +56,17 @@ public record TrainingRounds(
     PairList kept = pairs;
     for (int round = 1; round < rounds; round++) {
       listener.round(round, kept.pairs().size(), pairs.pairs().size());
-      Bundle model = finished(round);
-      if (model == null) {
-        model =
-            new TrainingRun(from, kept, settings, run(round), name)
-                .run((data, shape, resumed) -> {}, progress)
-                .bundle();
+      TrainingRun run = new TrainingRun(from, kept, settings, run(round), name);
+      Optional<Bundle> before = run.finished();
+      Bundle model =
+          before.isPresent()
+              ? before.get()
+              : run.run((data, shape, resumed) -> {}, progress).bundle();
+      if (!TrainingRun.hasPairs(run(round + 1))) { // else it goes on with what was kept then
+        kept = new PairList(filter.keep(pairs.pairs(), model), pairs.description());
       }
-      kept = new PairList(filter.keep(pairs.pairs(), model), pairs.description());
     }
     listener.round(rounds, kept.pairs().size(), pairs.pairs().size());
     return new TrainingRun(from, kept, settings, run(rounds), name);
-  }
-
-  private Bundle finished(int round) {
-    Path bundle = run(round).resolve(RunDirectory.BUNDLE);
-    return Files.exists(bundle) ? Bundle.load(bundle.toString()) : null;
   }
 }

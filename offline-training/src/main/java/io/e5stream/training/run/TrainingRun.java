@@ -13,11 +13,14 @@ import io.e5stream.training.pair.TrainingPair;
 import io.e5stream.training.settings.InitialWeights;
 import io.e5stream.training.settings.TrainSettings;
 import io.e5stream.training.settings.TrainingOptions;
+import io.e5stream.training.tensor.Torch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -76,15 +79,17 @@ public record TrainingRun(
   public Result run(Start start, ModelEvaluation evaluation, TrainingProgress progress)
       throws IOException {
     progress.stage("reading pairs", 1);
-    TrainingData data = TrainingData.read(pairs, settings);
+    TrainingData data = data();
     if (data.pairs().isEmpty()) {
       throw new IllegalArgumentException(
           "%s has no pair to train on: %d read, skipped %s"
               .formatted(data.source(), data.read(), data.skipped()));
     }
-    EncoderWeights initial = initial();
+    BatchPlan unused = Trainer.plan(data, settings); // else a run would be there that cannot be
+    EncoderWeights initial = initial(from, settings);
     Map<String, String> identity = identity(data);
     try (RunDirectory run = RunDirectory.open(directory, identity)) {
+      KeptPairs.keep(directory, data.pairs());
       start.starting(data, EncoderShape.of(initial), run.isResumed());
       EncoderWeights trained = new Trainer(from, data, settings, run, progress).train(initial);
       progress.stage("writing the bundle", 1);
@@ -112,7 +117,30 @@ public record TrainingRun(
     }
   }
 
-  private EncoderWeights initial() {
+  /**
+   * The bundle this run made, if it is finished.
+   *
+   * @throws IllegalArgumentException when the directory holds another run
+   */
+  public Optional<Bundle> finished() throws IOException {
+    if (!Files.exists(directory.resolve(RunDirectory.BUNDLE))
+        || !RunDirectory.isFinished(directory, identity(data()))) {
+      return Optional.empty();
+    }
+    return Optional.of(Bundle.load(directory.resolve(RunDirectory.BUNDLE).toString()));
+  }
+
+  /** Whether a directory has a run's pairs already, so that it goes on with these. */
+  public static boolean hasPairs(Path directory) {
+    return Files.exists(RunDirectory.pairs(directory));
+  }
+
+  private TrainingData data() throws IOException {
+    return TrainingData.read(KeptPairs.orElse(directory, pairs), settings);
+  }
+
+  /** The weights that a run begins with. */
+  public static EncoderWeights initial(Bundle from, TrainSettings settings) {
     EncoderWeights given = OnnxWeights.read(from.model());
     if (settings.get(TrainingOptions.INITIAL) == InitialWeights.BUNDLE) {
       return given;
@@ -131,6 +159,8 @@ public record TrainingRun(
 
   private Map<String, String> identity(TrainingData data) {
     Map<String, String> identity = new TreeMap<>(settings.described());
+    identity.put("source", data.source());
+    identity.put("cores", Integer.toString(Torch.threads())); // sums are added in another order
     identity.put("pairs", "%d of sha256 %s".formatted(data.pairs().size(), data.hash()));
     identity.put("from", "%s of hash %s".formatted(from.id(), from.hash()));
     identity.put("name", name);

@@ -40,7 +40,7 @@ public final class TrainingOptions {
           .doubleType()
           .defaultValue(2e-5)
           .withDescription(
-              "The highest rate, after warming up; it falls to 0 at the end, linearly.");
+              "The rate that the steps rise to while warming up and fall from to 0 at the end, linearly.");
 
   public static final ConfigOption<Double> WARM_UP =
       ConfigOptions.key("training.warm-up")

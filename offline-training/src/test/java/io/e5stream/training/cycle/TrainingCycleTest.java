@@ -42,12 +42,21 @@ class TrainingCycleTest {
   }
 
   private TrainingCycle cycle(PairList pairs, PairFilter filter, ModelGate gate) {
+    return cycle(pairs, filter, gate, options());
+  }
+
+  private static Configuration options() {
     Configuration options = Preset.MICRO.options();
     options.set(TrainingOptions.HIDDEN, 16);
     options.set(TrainingOptions.INTERMEDIATE, 16);
     options.set(TrainingOptions.LAYERS, 1);
     options.set(TrainingOptions.BATCH_SIZE, 8);
     options.set(TrainingOptions.STEPS, 3);
+    return options;
+  }
+
+  private TrainingCycle cycle(
+      PairList pairs, PairFilter filter, ModelGate gate, Configuration options) {
     return new TrainingCycle(
         folder,
         pairs,
@@ -79,10 +88,10 @@ class TrainingCycleTest {
 
     CycleRecord second = run(pairs(0, 60), PASS);
     assertThat(second.outcome()).isEqualTo("too-little-data");
-    assertThat(second.collected()).isEqualTo(20);
+    assertThat(second.collected()).isEqualTo(25); // those held out were not trained on
     CycleRecord third = run(pairs(0, 80), PASS);
     assertThat(third.outcome()).isEqualTo("published");
-    assertThat(third.collected()).isEqualTo(40);
+    assertThat(third.collected()).isEqualTo(45);
     assertThat(new CycleLog(folder.resolve("cycles.jsonl")).read())
         .containsExactly(first, second, third);
   }
@@ -94,7 +103,10 @@ class TrainingCycleTest {
     assertThat(refused.reason()).isEqualTo("worse by 0.1");
     assertThat(refused.candidate()).isNull();
     assertThat(folder.resolve("candidates")).doesNotExist();
-    assertThat(run(pairs(0, 41), PASS).collected()).isEqualTo(41);
+    CycleRecord few = run(pairs(0, 41), PASS);
+    assertThat(few.outcome()).isEqualTo("too-little-data");
+    assertThat(few.reason()).startsWith("1 new pairs since those whose model was refused");
+    assertThat(run(pairs(0, 70), PASS).collected()).isEqualTo(70);
   }
 
   @Test
@@ -110,7 +122,7 @@ class TrainingCycleTest {
     assertThat(again.cycle()).isEqualTo(failed.cycle());
     assertThat(again.collected()).isEqualTo(40);
     assertThat(again.outcome()).isEqualTo("published");
-    assertThat(run(pairs(0, 70), PASS).collected()).isEqualTo(30);
+    assertThat(run(pairs(0, 70), PASS).collected()).isEqualTo(35);
   }
 
   /** Killed after the candidate appeared, before that was noted. */
@@ -122,7 +134,41 @@ class TrainingCycleTest {
     CycleRecord again = run(pairs(0, 40), PASS);
     assertThat(again.outcome()).isEqualTo("published");
     assertThat(again.candidate()).isEqualTo(first.candidate());
-    assertThat(run(pairs(0, 40), PASS).collected()).isZero();
+    assertThat(run(pairs(0, 40), PASS).collected()).isEqualTo(5);
+  }
+
+  /** A model that serves meanwhile, or another rate, must not leave a failed cycle stuck. */
+  @Test
+  void aCycleThatFailedBeginsAnewUnderOtherSettings() throws IOException {
+    Configuration wild = options();
+    wild.set(TrainingOptions.LEARNING_RATE, 1e30);
+    wild.set(TrainingOptions.WARM_UP, 0.0);
+    CycleRecord failed =
+        cycle(pairs(0, 40), PairFilter.NONE, PASS, wild).run(TrainingProgress.NONE);
+    assertThat(failed.outcome()).isEqualTo("failed");
+    assertThat(failed.reason()).contains("diverged");
+    CycleRecord again = run(pairs(0, 40), PASS);
+    assertThat(again.cycle()).isEqualTo(failed.cycle());
+    assertThat(again.outcome()).isEqualTo("published");
+  }
+
+  @Test
+  void whatCannotFillABatchWaits() throws IOException {
+    PairFilter strict = (pairs, model) -> pairs.subList(0, 7);
+    CycleRecord few = cycle(pairs(0, 40), strict, PASS).run(TrainingProgress.NONE);
+    assertThat(few.outcome()).isEqualTo("too-little-data");
+    assertThat(few.reason()).startsWith("the filter kept 7 of 35 pairs, fewer than a batch");
+    assertThat(run(pairs(0, 50), PASS).collected()).isEqualTo(50);
+  }
+
+  @Test
+  void oneQueryOverAndOverIsTooLittle() throws IOException {
+    List<TrainingPair> same = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      same.add(TrainingPair.of("i" + i, "query " + i % 5, "passage number " + i, "s"));
+    }
+    assertThat(run(new PairList(same, "made"), PASS).reason())
+        .contains("40 new pairs have 5 different queries");
   }
 
   @Test

@@ -18,7 +18,7 @@ class LinearScheduleTest {
   }
 
   @Test
-  void beginsAtThePeakWithoutWarmUp() {
+  void beginsBelowThePeakWithoutWarmUp() {
     assertThat(new LinearSchedule(2, 0, 4).rate(1)).isCloseTo(1.6, within(1e-12));
   }
 

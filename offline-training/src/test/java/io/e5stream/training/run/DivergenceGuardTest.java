@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class DivergenceGuardTest {
 
-  private final DivergenceGuard guard = new DivergenceGuard();
+  private final DivergenceGuard guard = new DivergenceGuard(2);
 
   private void begin(double loss) {
     for (int i = 0; i < 10; i++) {

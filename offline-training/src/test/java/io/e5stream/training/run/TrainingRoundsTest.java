@@ -63,10 +63,10 @@ class TrainingRoundsTest {
   @Test
   void finishedRoundsAreNotRepeated() throws IOException {
     TrainingRun first = rounds(3);
-    List<String> before = List.copyOf(models);
     models.clear();
-    assertThat(rounds(3)).isEqualTo(first);
-    assertThat(models).isEqualTo(before);
+    assertThat(rounds(3).directory()).isEqualTo(first.directory());
+    // What the first model kept is known; what the second keeps is asked for again.
+    assertThat(models).hasSize(1);
   }
 
   @Test

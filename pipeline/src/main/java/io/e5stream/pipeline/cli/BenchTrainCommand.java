@@ -1,10 +1,11 @@
 package io.e5stream.pipeline.cli;
 
 import io.e5stream.embed.encoder.Bundle;
-import io.e5stream.embed.export.OnnxWeights;
 import io.e5stream.pipeline.train.PeakMemory;
 import io.e5stream.pipeline.train.TrainingBars;
 import io.e5stream.training.pair.TrainingPair;
+import io.e5stream.training.run.TrainingData;
+import io.e5stream.training.run.TrainingRun;
 import io.e5stream.training.run.TrainingSpeed;
 import io.e5stream.training.settings.TrainSettings;
 import io.e5stream.training.settings.TrainingOptions;
@@ -50,7 +51,11 @@ final class BenchTrainCommand implements Callable<Integer> {
             .load();
     TrainSettings settings = new TrainSettings(options);
     int size = settings.get(TrainingOptions.BATCH_SIZE);
-    List<TrainingPair> all = pairs.read(options).pairs();
+    if (rounds < 1) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--repetitions must be at least 1 but is " + rounds);
+    }
+    List<TrainingPair> all = TrainingData.read(pairs.source(options), settings).pairs();
     if (all.size() < size) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "%d pairs are no batch of %d".formatted(all.size(), size));
@@ -61,7 +66,7 @@ final class BenchTrainCommand implements Callable<Integer> {
       measured =
           TrainingSpeed.measure(
               bundle,
-              OnnxWeights.read(bundle.model()),
+              TrainingRun.initial(bundle, settings),
               all.subList(0, size),
               settings,
               rounds,

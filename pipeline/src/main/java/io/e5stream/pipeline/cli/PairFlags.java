@@ -29,7 +29,8 @@ final class PairFlags {
       description =
           "A file or a folder of pairs as JSON Lines, packed or not, such as \"e5-stream pairs"
               + " --files\" writes; or topic:NAME; or documents:FILE, documents:topic:NAME for weak"
-              + " pairs of documents; or nli:FILE. Can be given several times.")
+              + " pairs of documents; or nli:FILE. Can be given several times (default: weak pairs of the documents"
+              + " topic).")
   private List<String> pairs = List.of();
 
   @Option(
@@ -67,19 +68,30 @@ final class PairFlags {
 
   /** The pairs, found anew whenever they are read: files and records come. */
   PairSource source(Configuration options) {
-    if (pairs.isEmpty()) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), "give --pairs, what to train on");
-    }
-    return new Reading(this, options);
+    return new Reading(this, locations(options), options);
   }
 
-  private record Reading(PairFlags flags, Configuration options) implements PairSource {
+  /** Opens all of them, to see that they are there. */
+  void check(Configuration options) throws IOException {
+    for (String location : locations(options)) {
+      PairSource unused = open(location, options);
+    }
+  }
+
+  /** With none given, the documents topic itself: what there is to index can be learned from. */
+  private List<String> locations(Configuration options) {
+    return pairs.isEmpty()
+        ? List.of("documents:topic:" + options.get(IngestOptions.DOCUMENTS_TOPIC))
+        : pairs;
+  }
+
+  private record Reading(PairFlags flags, List<String> locations, Configuration options)
+      implements PairSource {
 
     @Override
     public long forEach(Consumer<TrainingPair> consumer) throws IOException {
       long count = 0;
-      for (String location : flags.pairs) {
+      for (String location : locations) {
         count += flags.open(location, options).forEach(consumer);
       }
       return count;
@@ -87,7 +99,7 @@ final class PairFlags {
 
     @Override
     public String description() {
-      return String.join(", ", flags.pairs);
+      return String.join(", ", locations);
     }
   }
 

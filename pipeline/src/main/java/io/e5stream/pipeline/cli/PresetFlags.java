@@ -2,6 +2,7 @@ package io.e5stream.pipeline.cli;
 
 import io.e5stream.pipeline.config.ConfigLoader;
 import io.e5stream.training.settings.Preset;
+import io.e5stream.training.settings.TrainingOptions;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,18 +30,28 @@ final class PresetFlags {
 
   /** Adds the preset below what the loader has; says what it sets. */
   ConfigLoader addTo(ConfigLoader loader) {
-    if (preset == null) {
+    return addTo(loader, null);
+  }
+
+  /** As {@link #addTo(ConfigLoader)}, with a preset for when none is given. */
+  ConfigLoader addTo(ConfigLoader loader, Preset otherwise) {
+    if (preset == null && otherwise == null) {
       return loader;
     }
-    Map<String, String> sets = new TreeMap<>(Preset.of(preset).options().toMap());
+    Preset chosen = preset == null ? otherwise : Preset.of(preset);
+    Map<String, String> sets = new TreeMap<>(chosen.options().toMap());
+    if (loader.has(TrainingOptions.EPOCHS)) {
+      sets.remove(TrainingOptions.STEPS.key()); // steps would win over the user's epochs
+    }
+    sets.keySet().removeIf(loader::has);
     PrintWriter err = spec.commandLine().getErr();
     err.printf(
         "note: preset %s sets %s%n",
-        preset,
+        chosen.label(),
         sets.entrySet().stream()
             .map(entry -> entry.getKey() + "=" + entry.getValue())
             .collect(Collectors.joining(", ")));
     err.flush();
-    return loader.defaults("--preset " + preset, sets);
+    return loader.defaults("--preset " + chosen.label(), sets);
   }
 }

@@ -8,6 +8,7 @@ import io.e5stream.pipeline.train.ablation.Ablation;
 import io.e5stream.pipeline.train.ablation.BatchAblation;
 import io.e5stream.training.pair.HeldOut;
 import io.e5stream.training.pair.PairList;
+import io.e5stream.training.settings.Preset;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -55,7 +56,7 @@ final class TrainAblateBatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Configuration options = preset.addTo(pairs.addTo(preset.loader())).load();
+    Configuration options = preset.addTo(pairs.addTo(preset.loader()), Preset.MICRO).load();
     HeldOut split = ablation.split(pairs.read(options));
     RetrievalDataset heldOut = HeldOutSet.of(split.heldOut());
     PairList training = new PairList(split.training(), "pairs");

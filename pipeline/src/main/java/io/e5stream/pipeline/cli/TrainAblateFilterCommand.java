@@ -10,6 +10,7 @@ import io.e5stream.pipeline.train.ablation.Ablation;
 import io.e5stream.pipeline.train.ablation.FilterAblation;
 import io.e5stream.pipeline.train.ablation.NoisyPairs;
 import io.e5stream.training.pair.HeldOut;
+import io.e5stream.training.settings.Preset;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ final class TrainAblateFilterCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Configuration options = preset.addTo(pairs.addTo(preset.loader())).load();
+    Configuration options = preset.addTo(pairs.addTo(preset.loader()), Preset.MICRO).load();
     HeldOut split = ablation.split(pairs.read(options));
     RetrievalDataset heldOut = HeldOutSet.of(split.heldOut());
     NoisyPairs noisy = NoisyPairs.shuffled(split.training(), noise, 1);

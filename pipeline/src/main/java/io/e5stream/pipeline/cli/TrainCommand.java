@@ -136,6 +136,9 @@ final class TrainCommand implements Callable<Integer> {
       HeldOut split = HeldOut.of(source.pairs(), heldOut, HELD_OUT_SEED);
       sets.add(0, new QualityData.Retrieval("held-out", HeldOutSet.of(split.heldOut())));
       source = new PairList(split.training(), source.description());
+      note(
+          "%,d pairs held out; %,d more left out, since they share a passage with these"
+              .formatted(split.heldOut().size(), split.dropped()));
     }
     Bundle bundle = bundle();
     long start = System.nanoTime();

@@ -1,6 +1,7 @@
 package io.e5stream.pipeline.cli;
 
 import io.e5stream.embed.encoder.Bundle;
+import io.e5stream.embed.operator.EmbedOptions;
 import io.e5stream.eval.measure.EvalProgress;
 import io.e5stream.pipeline.eval.QualityData;
 import io.e5stream.pipeline.train.BundlePairFilter;
@@ -88,7 +89,9 @@ final class TrainScheduleCommand implements Callable<Integer> {
     Duration period = period();
     Configuration options = preset.addTo(pairs.addTo(preset.loader())).load();
     List<QualityData> sets = quality.open();
-    Bundle unused = Bundle.load(from); // else the first cycle would tell, after hours
+    // Else the first cycle would tell, after hours.
+    Bundle unused = Bundle.load(from);
+    pairs.check(options);
     TrainingCycle cycle =
         new TrainingCycle(
             out,
@@ -103,7 +106,7 @@ final class TrainScheduleCommand implements Callable<Integer> {
                 Runtime.getRuntime().availableProcessors(),
                 out,
                 EvalProgress.NONE),
-            new ComparisonGate(sets),
+            new ComparisonGate(sets, quality.allowed(), EmbedOptions.encoding(options)),
             Clock.systemUTC());
     CycleRecord last;
     while (true) {

@@ -104,6 +104,16 @@ public final class ConfigLoader {
     return this;
   }
 
+  /** Whether the user has set an option, in whatever way. */
+  public boolean has(ConfigOption<?> option) {
+    return has(option.key());
+  }
+
+  /** Whether the user has set the option of a key. */
+  public boolean has(String key) {
+    return settings.containsKey(key);
+  }
+
   /** Adds options that anything else wins over, such as those of a preset. */
   public ConfigLoader defaults(String origin, Map<String, String> values) {
     values.forEach((key, value) -> settings.putIfAbsent(key, new Setting(value, origin)));

@@ -59,7 +59,11 @@ public record BundlePairFilter(
       long unusedCount = PairFiles.of(result).forEach(kept::add);
       return kept;
     } catch (ExecutionException e) {
-      throw new IOException("the consistency filter failed: " + e.getCause().getMessage(), e);
+      Throwable cause = e;
+      while (cause.getCause() != null) {
+        cause = cause.getCause();
+      }
+      throw new IOException("the consistency filter failed: " + cause.getMessage(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while filtering", e);

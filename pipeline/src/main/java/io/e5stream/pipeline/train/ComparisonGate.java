@@ -23,13 +23,18 @@ import java.util.TreeMap;
  * were held out, and on every other data set given.
  *
  * @param sets judged data sets; may be none
+ * @param allowed largest loss by metric, significant or not
+ * @param encoding how both are run
  */
-public record ComparisonGate(List<QualityData> sets) implements ModelGate {
+public record ComparisonGate(
+    List<QualityData> sets, Map<String, Double> allowed, EncoderOptions encoding)
+    implements ModelGate {
 
   private static final String METRIC = "ndcg@10";
 
   public ComparisonGate {
     sets = List.copyOf(sets);
+    allowed = Map.copyOf(allowed);
   }
 
   @Override
@@ -38,7 +43,7 @@ public record ComparisonGate(List<QualityData> sets) implements ModelGate {
         new BundleComparison(
             serving,
             made,
-            EncoderOptions.DEFAULTS,
+            encoding,
             ComparisonOptions.DEFAULTS,
             Optional.empty(),
             EvalProgress.NONE,
@@ -52,7 +57,11 @@ public record ComparisonGate(List<QualityData> sets) implements ModelGate {
     for (QualityData set : all) {
       List<String> metrics = set.metrics().contains(METRIC) ? List.of(METRIC) : set.metrics();
       ModelComparison comparison = set.compare(models, metrics);
-      results.putAll(new QualityCost(set.name(), comparison).results());
+      QualityCost cost = new QualityCost(set.name(), comparison);
+      results.putAll(cost.results());
+      List<String> lost = cost.exceeding(allowed);
+      passed &= lost.isEmpty();
+      words.addAll(lost);
       for (ModelComparison.Result result : comparison.results()) {
         passed &= result.verdict() != ComparisonVerdict.WORSE;
         words.add(

@@ -40,6 +40,8 @@ class TrainScheduleIT {
     Files.write(folder.resolve("pairs.jsonl"), lines);
   }
 
+  private String out = "cycles";
+
   private CycleRecord cycle(String... more) throws IOException, InterruptedException {
     List<String> words =
         new ArrayList<>(
@@ -53,13 +55,13 @@ class TrainScheduleIT {
                 "--pairs",
                 folder.resolve("pairs.jsonl").toString(),
                 "--out",
-                folder.resolve("cycles").toString(),
+                folder.resolve(out).toString(),
                 "--held-out",
                 "30"));
     words.addAll(List.of(more));
     Shell.Ended ended = Shell.run(folder, Map.of(), words.toArray(String[]::new));
     assertThat(ended.status()).as(ended.err()).isZero();
-    List<CycleRecord> records = new CycleLog(folder.resolve("cycles/cycles.jsonl")).read();
+    List<CycleRecord> records = new CycleLog(folder.resolve(out).resolve("cycles.jsonl")).read();
     CycleRecord last = records.get(records.size() - 1);
     assertThat(ended.out()).contains("cycle " + last.cycle() + ": " + last.outcome());
     return last;
@@ -81,6 +83,9 @@ class TrainScheduleIT {
     assertThat(worse.kept()).isGreaterThan(100);
     assertThat(folder.resolve("cycles/candidates")).doesNotExist();
 
+    assertThat(cycle("--min-pairs", "150").reason()).startsWith("0 new pairs since");
+
+    out = "others";
     // Steps so small that nothing changes: the serving model itself, as a candidate.
     CycleRecord same =
         cycle(
@@ -91,8 +96,8 @@ class TrainScheduleIT {
             "-Dtraining.learning-rate=1e-12");
     assertThat(same.outcome()).as(same.reason()).isEqualTo("published");
     Bundle candidate =
-        Bundle.load(folder.resolve("cycles/candidates").resolve(same.candidate()).toString());
+        Bundle.load(folder.resolve("others/candidates").resolve(same.candidate()).toString());
     assertThat(candidate.manifest().evaluation()).containsKey("held-out/ndcg@10");
-    assertThat(cycle("--min-pairs", "150").collected()).isZero();
+    assertThat(cycle("--min-pairs", "150").outcome()).isEqualTo("too-little-data");
   }
 }

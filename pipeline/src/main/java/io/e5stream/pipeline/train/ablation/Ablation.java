@@ -17,12 +17,12 @@ import io.e5stream.training.run.TrainingRun;
 import io.e5stream.training.settings.TrainSettings;
 import io.e5stream.training.settings.TrainingOptions;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.flink.configuration.Configuration;
 
 /**
@@ -64,16 +64,17 @@ public record Ablation(
         perQuery);
   }
 
-  /** Trains one model, unless that was done before. */
+  /** Trains one model, unless that was done before; what is there of another run is refused. */
   public Bundle trained(Path run, PairList pairs, Configuration options, long seed)
       throws IOException {
-    Path bundle = run.resolve(RunDirectory.BUNDLE);
-    if (Files.exists(bundle)) {
-      return Bundle.load(bundle.toString());
-    }
     Configuration seeded = new Configuration(options);
     seeded.set(TrainingOptions.SEED, seed);
-    return new TrainingRun(from, pairs, new TrainSettings(seeded), run, "ablation")
+    TrainingRun training = new TrainingRun(from, pairs, new TrainSettings(seeded), run, "ablation");
+    Optional<Bundle> finished = training.finished();
+    if (finished.isPresent()) {
+      return finished.get();
+    }
+    return training
         .run((data, shape, resumed) -> {}, new Labelled(run.getFileName().toString(), progress))
         .bundle();
   }

@@ -47,7 +47,8 @@ public record NoisyPairs(List<TrainingPair> pairs, Set<String> noise) {
     for (int i = 0; i < chosen.size(); i++) {
       TrainingPair own = pairs.get(chosen.get(i));
       String other = clean.get(chosen.get((i + 1) % chosen.size())).passage();
-      if (!other.equals(clean.get(chosen.get(i)).passage())) {
+      TrainingPair giver = clean.get(chosen.get((i + 1) % chosen.size()));
+      if (!other.equals(own.passage()) && !giver.query().equals(own.query())) {
         pairs.set(chosen.get(i), TrainingPair.of(own.id(), own.query(), other, own.source()));
         noise.add(own.id());
       }
