@@ -60,7 +60,7 @@ class TrainScheduleIT {
                 "30"));
     words.addAll(List.of(more));
     Shell.Ended ended = Shell.run(folder, Map.of(), words.toArray(String[]::new));
-    assertThat(ended.status()).as(ended.err()).isZero();
+    assertThat(ended.status()).as(ended.out() + ended.err()).isZero();
     List<CycleRecord> records = new CycleLog(folder.resolve(out).resolve("cycles.jsonl")).read();
     CycleRecord last = records.get(records.size() - 1);
     assertThat(ended.out()).contains("cycle " + last.cycle() + ": " + last.outcome());
