@@ -120,8 +120,8 @@ public record FilterRun(
       return job.getAccumulators()
           .exceptionally(ended -> Map.of())
           .get(POLL_MILLIS, TimeUnit.MILLISECONDS);
-    } catch (TimeoutException busy) {
-      return Map.of();
+    } catch (TimeoutException | IllegalStateException busyOrGone) {
+      return Map.of(); // gone: the cluster of a job that has just ended throws, outside the future
     }
   }
 }
