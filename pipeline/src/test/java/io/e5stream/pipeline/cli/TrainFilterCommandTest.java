@@ -61,9 +61,9 @@ class TrainFilterCommandTest {
   }
 
   @Test
-  void trainAloneSaysWhatThereIs() {
+  void trainAloneSaysWhatItNeeds() {
     CommandRun run = CommandRun.of("train");
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("there is: filter");
+    assertThat(run.err()).contains("give --out, where the model is to go");
   }
 }
