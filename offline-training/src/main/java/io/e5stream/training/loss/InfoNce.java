@@ -24,8 +24,8 @@ import java.util.Arrays;
 public record InfoNce(double temperature, LossDirection direction, FalseNegatives falseNegatives)
     implements ContrastiveLoss {
 
-  /** Scores that are held at once: 16 MB of them, so that a few copies fit any machine. */
-  private static final int BLOCK_SCORES = 1 << 22;
+  /** Scores that are held at once: 4 MB of them, of which a block makes some ten copies. */
+  private static final int BLOCK_SCORES = 1 << 20;
 
   /** Takes a false negative out of the softmax: no score comes near. */
   private static final double EXCLUDED = -1e9;
